@@ -1,0 +1,33 @@
+namespace NewsMonitor.Core.Feeds;
+
+/// <summary>What we know of a feed between two polls: committed together with the items it stands for.</summary>
+public sealed record FeedState
+{
+    /// <summary>Echoed byte for byte as <c>If-None-Match</c>; null after a 200 without one.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>Echoed byte for byte as <c>If-Modified-Since</c>.</summary>
+    public string? LastModified { get; init; }
+
+    public DateTimeOffset NextCheckAt { get; init; }
+
+    public DateTimeOffset? LastPolledAt { get; init; }
+
+    /// <summary>The last poll that brought a feed (200 and parsed) or a 304 without standing failures.</summary>
+    public DateTimeOffset? LastSuccessAt { get; init; }
+
+    /// <summary>Rung on the failure ladder; 0 is healthy.</summary>
+    public int FailureLevel { get; init; }
+
+    /// <summary>In words, for people; null when healthy.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>False until the first poll that brought a feed: what is there then is recorded, not fired at people one by one.</summary>
+    public bool BaselineDone { get; init; }
+
+    /// <summary>The publisher said 410: polled no more until it is configured anew.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>The feed's own title, for items whose feed names no publisher.</summary>
+    public string? Title { get; init; }
+}
