@@ -15,7 +15,7 @@ public sealed record Item
     /// <summary>As published, absolute.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The link without tracking parameters and the like, for comparing;.</summary>
+    /// <summary>The link without tracking parameters and the like, for comparing.</summary>
     public string? CanonicalLink { get; init; }
 
     public string? Author { get; init; }

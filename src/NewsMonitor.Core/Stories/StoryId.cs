@@ -1,4 +1,4 @@
 namespace NewsMonitor.Core.Stories;
 
-/// <summary>A story's number; given by the database.</summary>
+/// <summary>A story's number: that of its first item.</summary>
 public readonly record struct StoryId(long Value);

@@ -1,0 +1,23 @@
+namespace NewsMonitor.Core.Alerts;
+
+/// <summary>What an alert tells of.</summary>
+public enum AlertKind
+{
+    /// <summary>One story.</summary>
+    Story,
+
+    /// <summary>The stories of a digest's period.</summary>
+    Digest,
+
+    /// <summary>What was already there when a feed was polled for the first time.</summary>
+    Baseline,
+
+    /// <summary>What was held during quiet hours.</summary>
+    QuietHours,
+
+    /// <summary>What exceeded the watchlist's alerts an hour.</summary>
+    Overflow,
+
+    /// <summary>A sample that somebody asked for, to try a channel.</summary>
+    Test,
+}

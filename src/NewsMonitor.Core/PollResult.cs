@@ -1,0 +1,26 @@
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Matching;
+using NewsMonitor.Core.Stories;
+
+namespace NewsMonitor.Core;
+
+/// <summary>All that one poll of one feed brought: committed by one call, in one transaction, or not at all.</summary>
+public sealed record PollResult
+{
+    /// <summary>The feed's new validators, schedule and failures.</summary>
+    public required FeedState State { get; init; }
+
+    public IReadOnlyList<PolledItem> Items { get; init; } = [];
+
+    public IReadOnlyList<PlannedAlert> Alerts { get; init; } = [];
+}
+
+/// <summary>A new item, or a revision of a known one (<see cref="Relation.Revision"/>, same <see cref="Id"/> as before).</summary>
+/// <param name="Id">Reserved beforehand for a new item.</param>
+/// <param name="Item">Its texts.</param>
+/// <param name="TextHash">See <see cref="KnownItem"/>.</param>
+/// <param name="Sketch">The word-3-gram hashes by which later copies find it.</param>
+/// <param name="Story">Where it belongs.</param>
+/// <param name="Matches">What the watchlists made of it, near misses included.</param>
+public sealed record PolledItem(ItemId Id, Item Item, string TextHash, IReadOnlyList<long> Sketch, StoryDecision Story, MatchResult Matches);
