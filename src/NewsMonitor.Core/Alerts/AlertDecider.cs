@@ -1,0 +1,53 @@
+using System.Globalization;
+using Cronos;
+using NewsMonitor.Core.Watchlists;
+
+namespace NewsMonitor.Core.Alerts;
+
+/// <summary>When a match is told: the first rule that applies decides.</summary>
+public static class AlertDecider
+{
+    private static readonly TimeSpan OverflowWindow = TimeSpan.FromHours(1);
+
+    public static AlertDecision Decide(Watchlist watchlist, AlertRule rule, AlertOccasion occasion, AlertPolicy policy, DateTimeOffset now)
+    {
+        if (occasion.Score < rule.MinScore)
+            return new AlertDecision.None($"score {occasion.Score:0.##} is below the channel's {rule.MinScore:0.##}");
+        if (occasion.Baseline && rule.When == AlertTiming.Immediately)
+            return Gather(AlertKind.Baseline, "baseline", now + policy.BaselineGather);
+        if (now - occasion.EffectiveDate > policy.MaxItemAge)
+            return new AlertDecision.None($"published {occasion.EffectiveDate:yyyy-MM-dd}, longer ago than MaxItemAge");
+        if (rule.When == AlertTiming.Digest)
+            return Gather(AlertKind.Digest, "digest", NextDigest(rule, now));
+        if (watchlist.QuietHours is { } quiet && !(occasion.Score >= quiet.BreakThroughScore) && QuietUntil(quiet, now) is { } end)
+            return Gather(AlertKind.QuietHours, "quiet", end);
+        if (occasion.SentLastHour >= watchlist.MaxAlertsPerHour)
+            return Gather(AlertKind.Overflow, "overflow", NextWindow(now));
+        return new AlertDecision.Now();
+    }
+
+    /// <summary>When the quiet hours that hold now will end; null when it is not quiet.</summary>
+    public static DateTimeOffset? QuietUntil(QuietHours quiet, DateTimeOffset now)
+    {
+        var zone = Zone(quiet.TimeZone);
+        var local = TimeZoneInfo.ConvertTime(now, zone);
+        if (!TimeOnly.FromTimeSpan(local.TimeOfDay).IsBetween(quiet.From, quiet.To))
+            return null;
+        // Cronos knows what "06:30" means on the days a clock is put forward or back.
+        var end = CronExpression.Parse(string.Create(CultureInfo.InvariantCulture, $"{quiet.To.Minute} {quiet.To.Hour} * * *"));
+        return end.GetNextOccurrence(now, zone);
+    }
+
+    private static DateTimeOffset NextDigest(AlertRule rule, DateTimeOffset now) =>
+        rule.Cron is { } cron && CronExpression.Parse(cron).GetNextOccurrence(now, Zone(rule.TimeZone)) is { } next
+            ? next
+            : throw new InvalidOperationException($"the digest for {rule.Channel} has no cron expression that ever comes due");
+
+    private static DateTimeOffset NextWindow(DateTimeOffset now) =>
+        new(now.UtcTicks - now.UtcTicks % OverflowWindow.Ticks + OverflowWindow.Ticks, TimeSpan.Zero);
+
+    private static AlertDecision.Gather Gather(AlertKind kind, string prefix, DateTimeOffset due) =>
+        new(kind, $"{prefix}:{due.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}", due.ToUniversalTime());
+
+    private static TimeZoneInfo Zone(string? name) => name is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(name);
+}

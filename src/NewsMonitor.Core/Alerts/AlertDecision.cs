@@ -1,0 +1,16 @@
+namespace NewsMonitor.Core.Alerts;
+
+/// <summary>What becomes of a match on one channel.</summary>
+public abstract record AlertDecision
+{
+    private AlertDecision() { }
+
+    /// <summary>An alert of its own, now.</summary>
+    public sealed record Now : AlertDecision;
+
+    /// <summary>An entry in an alert that gathers until it is due.</summary>
+    public sealed record Gather(AlertKind Kind, string EventKey, DateTimeOffset DueAt) : AlertDecision;
+
+    /// <summary>Nothing is sent; the match stays on record.</summary>
+    public sealed record None(string Reason) : AlertDecision;
+}
