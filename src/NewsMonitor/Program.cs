@@ -1,1 +1,28 @@
-return 0;
+using System.CommandLine;
+using NewsMonitor.CommandLine;
+
+var root = new RootCommand("NewsMonitor watches news feeds for analysts: one event makes one alert, and every alert says why.")
+{
+    RunCommand.Create(),
+    OnceCommand.Create(),
+    CheckCommand.Create(),
+    ParseCommand.Create(),
+    MatchCommand.Create(),
+    StoriesCommand.Create(),
+    ExplainCommand.Create(),
+    FeedsCommand.Create(),
+    DeliveriesCommand.Create(),
+    TestChannelCommand.Create(),
+    DemoCommand.Create(),
+    PasswordCommand.Create(),
+};
+root.Options.Add(SharedOptions.Config);
+root.SetAction(RunCommand.RunAsync);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count == 0)
+    return await parsed.InvokeAsync();
+foreach (var error in parsed.Errors)
+    await Console.Error.WriteLineAsync(error.Message);
+await Console.Error.WriteLineAsync("See: newsmonitor --help");
+return ExitCodes.WrongUsage;

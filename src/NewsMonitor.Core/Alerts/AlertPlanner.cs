@@ -36,25 +36,25 @@ public sealed class AlertPlanner(
     /// <summary>The alerts planned so far in this poll, which count as told and as sent for the items that follow.</summary>
     private sealed class Plan(IAlertHistory history, DateTimeOffset now)
     {
-        private readonly Dictionary<(string Watchlist, string Channel, string EventKey), PlannedAlert> alerts = [];
-        private readonly HashSet<(string Watchlist, string Channel, StoryId Story)> told = [];
-        private readonly Dictionary<(string Watchlist, string Channel), int> sent = [];
+        private readonly Dictionary<(string Watchlist, string Channel, string EventKey), PlannedAlert> _alerts = [];
+        private readonly HashSet<(string Watchlist, string Channel, StoryId Story)> _told = [];
+        private readonly Dictionary<(string Watchlist, string Channel), int> _sent = [];
 
-        public IReadOnlyList<PlannedAlert> Alerts => [.. alerts.Values];
+        public IReadOnlyList<PlannedAlert> Alerts => [.. _alerts.Values];
 
         public async Task<int> SentLastHourAsync(Watchlist watchlist, AlertRule rule, CancellationToken cancellation)
         {
             if (watchlist.MaxAlertsPerHour is null)
                 return 0;
             var key = (watchlist.Name, rule.Channel);
-            if (!sent.TryGetValue(key, out var count))
-                sent[key] = count = await history.CountSinceAsync(watchlist.Name, rule.Channel, now.AddHours(-1), cancellation);
+            if (!_sent.TryGetValue(key, out var count))
+                _sent[key] = count = await history.CountSinceAsync(watchlist.Name, rule.Channel, now.AddHours(-1), cancellation);
             return count;
         }
 
         public void Add(Watchlist watchlist, Channel channel, PolledItem item, Match match, AlertDecision decision)
         {
-            if (decision is AlertDecision.None || !told.Add((watchlist.Name, channel.Name, item.Story.Story)))
+            if (decision is AlertDecision.None || !_told.Add((watchlist.Name, channel.Name, item.Story.Story)))
                 return;
             var entry = new PlannedEntry(item.Story.Story, item.Id, match.Score, match.Evidence);
             if (decision is AlertDecision.Gather gather)
@@ -64,13 +64,13 @@ public sealed class AlertPlanner(
             }
 
             Join(watchlist, channel, AlertKind.Story, $"story:{item.Story.Story.Value}", now, entry);
-            sent[(watchlist.Name, channel.Name)] = sent.GetValueOrDefault((watchlist.Name, channel.Name)) + 1;
+            _sent[(watchlist.Name, channel.Name)] = _sent.GetValueOrDefault((watchlist.Name, channel.Name)) + 1;
         }
 
         private void Join(Watchlist watchlist, Channel channel, AlertKind kind, string eventKey, DateTimeOffset due, PlannedEntry entry)
         {
             var key = (watchlist.Name, channel.Name, eventKey);
-            alerts[key] = alerts.TryGetValue(key, out var planned)
+            _alerts[key] = _alerts.TryGetValue(key, out var planned)
                 ? planned with { Entries = [.. planned.Entries, entry] }
                 : new PlannedAlert(watchlist.Name, channel, kind, eventKey, due, [entry]);
         }

@@ -28,6 +28,15 @@ public sealed record FeedState
     /// <summary>The publisher said 410: polled no more until it is configured anew.</summary>
     public bool Gone { get; init; }
 
+    /// <summary>410s in a row: one alone may be a slip of the publisher's.</summary>
+    public int GoneSightings { get; init; }
+
+    /// <summary>The last body brought no feed (a captcha, a web page): a 304 proves nothing until one does.</summary>
+    public bool NotAFeed { get; init; }
+
+    /// <summary>How often the publisher wants to be asked, from the last body that was a feed: a 304 repeats none of it.</summary>
+    public PublisherHints Hints { get; init; } = PublisherHints.None;
+
     /// <summary>The feed's own title, for items whose feed names no publisher.</summary>
     public string? Title { get; init; }
 }

@@ -15,8 +15,11 @@ public sealed record Item
     /// <summary>As published, absolute.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The link without tracking parameters and the like, for comparing.</summary>
+    /// <summary>The link without tracking parameters and the like, for comparing; null when the link names the site and not the item.</summary>
     public string? CanonicalLink { get; init; }
+
+    /// <summary>Of title, summary and content without regard to white space: another hash under the same identity is a revision.</summary>
+    public string TextHash { get; init; } = "";
 
     public string? Author { get; init; }
 

@@ -1,0 +1,43 @@
+using System.Text;
+using System.Xml.Linq;
+using NewsMonitor.Core.Text;
+
+namespace NewsMonitor.Core.Feeds.Reading;
+
+/// <summary>The texts of an element: plain, as a title, or as HTML.</summary>
+internal static class ElementText
+{
+    /// <summary>Character data, trimmed; null when there is none.</summary>
+    public static string? Plain(XElement? element)
+    {
+        var text = C1Controls.Read(element?.Value ?? "").Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>The HTML an element holds, escaped or naked.</summary>
+    public static string? Html(XElement? element, LinkResolver links)
+    {
+        if (element is null) return null;
+        var html = C1Controls.Read(element.HasElements ? Markup.Inner(element) : element.Value).Trim();
+        return html.Length == 0 ? null : HtmlLinks.MakeAbsolute(html, () => links.BaseOf(element));
+    }
+
+    /// <summary>A title from HTML: one line of plain text. A tag HTML does not know is what the author wrote about.</summary>
+    public static string? TitleOf(string? html)
+    {
+        if (html is null) return null;
+        var title = OneLine(HtmlText.ToText(UnknownTags.Escape(html)));
+        return title.Length == 0 ? null : title;
+    }
+
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text.AsSpan().Trim(" \t\r\n\f"))
+        {
+            if (c is not (' ' or '\t' or '\r' or '\n' or '\f')) line.Append(c);
+            else if (line[^1] != ' ') line.Append(' ');
+        }
+        return line.ToString();
+    }
+}

@@ -1,0 +1,126 @@
+using NewsMonitor.Core.Feeds;
+
+namespace NewsMonitor.Core.Matching;
+
+/// <summary>Asks the terms whose patterns were found, and only those; adds up their points; hands each watchlist concerned to its verdict.</summary>
+internal sealed class Judge
+{
+    private readonly CompiledWatchlist[] watchlists;
+    private readonly CompiledTerm[] terms;
+    private readonly Postings termsByPattern;
+    private readonly Reading reading;
+    private readonly bool[] asked;
+    private readonly List<int> woken = [];
+    private readonly Dictionary<int, Tally> tallies = [];
+
+    public Judge(int patterns, CompiledWatchlist[] watchlists, CompiledTerm[] terms, Postings termsByPattern)
+    {
+        this.watchlists = watchlists;
+        this.terms = terms;
+        this.termsByPattern = termsByPattern;
+        Work = new Workspace(patterns);
+        reading = new Reading(Work);
+        asked = new bool[terms.Length];
+    }
+
+    public Workspace Work { get; }
+
+    /// <summary>The verdicts on the item that <see cref="Work"/> holds.</summary>
+    public MatchResult Decide(Item item)
+    {
+        Hear();
+        if (tallies.Count == 0)
+            return MatchResult.Nothing;
+
+        List<Match> matches = [];
+        List<NearMiss> nearMisses = [];
+        foreach (var (number, tally) in tallies.OrderBy(entry => entry.Key))
+        {
+            if (!watchlists[number].Concerns(item))
+                continue;
+            switch (Verdict.On(watchlists[number], tally, reading))
+            {
+                case Verdict.Matches { Match: var match }:
+                    matches.Add(match);
+                    break;
+                case Verdict.ComesClose { NearMiss: var nearMiss }:
+                    nearMisses.Add(nearMiss);
+                    break;
+            }
+        }
+        tallies.Clear();
+        return new MatchResult(matches, nearMisses);
+    }
+
+    /// <summary>The same for a person: every watchlist, however far off, with what was missing.</summary>
+    public IReadOnlyList<Explanation> Explain(Item item)
+    {
+        Hear();
+        var explanations = new Explanation[watchlists.Length];
+        for (var i = 0; i < explanations.Length; i++)
+            explanations[i] = Explain(i, tallies.GetValueOrDefault(i) ?? new Tally(), item);
+        tallies.Clear();
+        return explanations;
+    }
+
+    private Explanation Explain(int number, Tally tally, Item item)
+    {
+        var watchlist = watchlists[number];
+        var found = tally.Found.Select(entry => entry.Term).ToHashSet();
+        var missing = terms.Where(term => term.Watchlist == number && !found.Contains(term)).Select(term => term.Text).ToList();
+        var reason = watchlist.Concerns(item) ? Reasons.Against(watchlist, tally, reading) : "it watches feeds of other tags or languages";
+        return new Explanation(watchlist.Watchlist.Name, tally.Score, watchlist.Watchlist.MinScore, tally.Evidence(Work), missing, reason.Length == 0 ? null : reason);
+    }
+
+    /// <summary>Lets every term that something was found for have its say.</summary>
+    private void Hear()
+    {
+        Wake();
+        foreach (var term in woken)
+        {
+            asked[term] = false;
+            Ask(terms[term]);
+        }
+        woken.Clear();
+    }
+
+    private void Wake()
+    {
+        foreach (var pattern in Work.Found)
+            foreach (var term in termsByPattern[pattern])
+            {
+                if (asked[term])
+                    continue;
+                asked[term] = true;
+                woken.Add(term);
+            }
+        // Points add up in the order of the terms, so that equal items score equal to the last bit.
+        woken.Sort();
+    }
+
+    private void Ask(CompiledTerm term)
+    {
+        reading.Guarded.Clear();
+        if (term.Condition.Holds(reading, FieldSet.Text, out var hit))
+        {
+            // Found in the title means that the title alone suffices; a pattern's first hit already tells.
+            var inTitle = hit;
+            var counts = term.Condition is PatternCondition || term.Condition.Holds(reading, FieldSet.Title, out inTitle);
+            if (counts && inTitle is { IsSomewhere: true, Field: Field.Title })
+                TallyOf(term).Add(term, inTitle, term.Weight * Scoring.TitleFactor);
+            else
+                TallyOf(term).Add(term, hit, term.Weight);
+        }
+        else if (reading.Guarded.Count > 0)
+        {
+            TallyOf(term).Guarded.Add((term, reading.Guarded[0]));
+        }
+    }
+
+    private Tally TallyOf(CompiledTerm term)
+    {
+        if (!tallies.TryGetValue(term.Watchlist, out var tally))
+            tallies[term.Watchlist] = tally = new Tally();
+        return tally;
+    }
+}

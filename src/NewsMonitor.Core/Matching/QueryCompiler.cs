@@ -1,0 +1,91 @@
+using NewsMonitor.Core.Watchlists;
+using NewsMonitor.Core.Watchlists.Queries;
+
+namespace NewsMonitor.Core.Matching;
+
+/// <summary>From query trees to conditions.</summary>
+internal sealed class QueryCompiler(WatchlistSet set, PatternCollector patterns)
+{
+    private readonly NameBook<Entity> entities = new(set.Entities, entity => entity.Name);
+    private readonly NameBook<Watchlist> watchlists = new(set.Watchlists, watchlist => watchlist.Name);
+    private readonly Dictionary<string, Condition> requires = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int[] Aliases, int[] Context)> entityPatterns = new(StringComparer.Ordinal);
+    private readonly List<string> path = [];
+
+    /// <summary>Every field a compiled query looks into.</summary>
+    public FieldSet FieldsAsked { get; private set; } = FieldSet.Text;
+
+    /// <exception cref="QueryRefusal">A name is unknown, or watchlists refer to each other in a circle.</exception>
+    public Condition Compile(Query query) => query switch
+    {
+        Query.Word word => Pattern(query, PatternKind.Words, word.Text),
+        Query.Phrase phrase => Pattern(query, PatternKind.Words, phrase.Text),
+        Query.Prefix prefix => Pattern(query, PatternKind.Prefix, prefix.Text),
+        Query.Fuzzy fuzzy => Pattern(query, PatternKind.Fuzzy, fuzzy.Text),
+        Query.Stem stem => Pattern(query, PatternKind.Stem, stem.Text),
+        Query.Exact exact => Pattern(query, PatternKind.Exact, exact.Text),
+        Query.Entity entity => Entity(entity),
+        Query.WatchlistRef watchlist => Required(watchlist),
+        Query.InField inField => InField(inField),
+        Query.Near near => new NearCondition(query, All(near.Operands), near.Distance, near.Ordered),
+        Query.And and => new AndCondition(query, All(and.Operands)),
+        Query.Or or => new OrCondition(query, All(or.Operands)),
+        Query.Not not => new NotCondition(query, Compile(not.Operand)),
+        _ => throw new ArgumentOutOfRangeException(nameof(query)),
+    };
+
+    private Condition[] All(Operands operands) => [.. operands.Select(Compile)];
+
+    private PatternCondition Pattern(Query source, PatternKind kind, string text) => new(source, patterns.NumberOf(kind, text, source.Span));
+
+    private FieldCondition InField(Query.InField inField)
+    {
+        FieldsAsked |= FieldSets.Of(inField.Field);
+        return new FieldCondition(inField, inField.Field, Compile(inField.Operand));
+    }
+
+    private EntityCondition Entity(Query.Entity reference)
+    {
+        var entity = entities.Find(reference.Name)
+            ?? throw QueryRefusal.At(reference.Span, $"There is no entity \"{reference.Name}\"{entities.DidYouMean(reference.Name)}", entities.Nearest(reference.Name));
+        if (!entityPatterns.TryGetValue(entity.Name, out var numbers))
+        {
+            var kind = entity.CaseSensitive ? PatternKind.Exact : PatternKind.Words;
+            numbers = (Numbers(kind, entity.Aliases.Prepend(entity.Name), reference.Span), Numbers(PatternKind.Words, entity.Guard?.Near ?? [], reference.Span));
+            entityPatterns[entity.Name] = numbers;
+        }
+        return new EntityCondition(reference, entity, numbers.Aliases, numbers.Context);
+    }
+
+    // What holds no letter is reported where it is configured; here it is passed over.
+    private int[] Numbers(PatternKind kind, IEnumerable<string> texts, QuerySpan span) =>
+        [.. texts.Where(QueryGrammar.HasLetters).Select(text => patterns.NumberOf(kind, text, span)).Distinct()];
+
+    private Condition Required(Query.WatchlistRef reference)
+    {
+        var watchlist = watchlists.Find(reference.Name)
+            ?? throw QueryRefusal.At(reference.Span, $"There is no watchlist \"{reference.Name}\"{watchlists.DidYouMean(reference.Name)}", watchlists.Nearest(reference.Name));
+        if (requires.TryGetValue(watchlist.Name, out var known))
+            return known;
+        if (string.IsNullOrWhiteSpace(watchlist.Require))
+            throw QueryRefusal.At(reference.Span, $"Watchlist \"{watchlist.Name}\" has no Require to refer to.");
+        if (path.Contains(watchlist.Name))
+            throw QueryRefusal.At(reference.Span, $"Watchlists refer to each other in a circle: {string.Join(" -> ", path.Append(watchlist.Name))}.");
+        if (QueryParser.Parse(watchlist.Require) is not QueryParse.Understood understood)
+            throw QueryRefusal.At(reference.Span, $"What watchlist \"{watchlist.Name}\" requires cannot be read.");
+        path.Add(watchlist.Name);
+        try
+        {
+            return requires[watchlist.Name] = Compile(understood.Query);
+        }
+        catch (QueryRefusal refusal)
+        {
+            // Its place is in the other watchlist's text; here only the reference can be pointed at.
+            throw QueryRefusal.At(reference.Span, refusal.Message);
+        }
+        finally
+        {
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+}

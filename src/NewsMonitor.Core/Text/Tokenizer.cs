@@ -1,0 +1,202 @@
+using System.Text;
+
+namespace NewsMonitor.Core.Text;
+
+/// <summary>
+/// Text to folded words with exact offsets into the original. Letters and digits make words; an apostrophe belongs to a word between letters
+/// only, but elisions split (<c>l'ambassade</c>: l, ambassade) and a possessive <c>'s</c> is dropped. Hyphens split. Scripts written without
+/// spaces give one word a character, so that a word of theirs is a phrase of its characters.
+/// </summary>
+internal ref struct Tokenizer
+{
+    private readonly ReadOnlySpan<char> text;
+    private readonly ReadOnlySpan<char> table;
+    private readonly TokenBuffer tokens;
+    private readonly int offset;
+    private Span<char> folded;
+    private int length;
+    private int start;
+    private int end;
+    private ulong hash;
+
+    private Tokenizer(ReadOnlySpan<char> text, TokenBuffer tokens, int offset)
+    {
+        this.text = text;
+        this.offset = offset;
+        this.tokens = tokens;
+        table = FoldTable.Table;
+        Begin();
+    }
+
+    /// <summary>Appends the words of a text to the buffer; the text stands at <paramref name="offset"/> of what their places count in.</summary>
+    public static void Read(ReadOnlySpan<char> text, TokenBuffer tokens, int offset = 0) => new Tokenizer(text, tokens, offset).Run();
+
+    private void Run()
+    {
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            var letter = table[c];
+            if (letter > CharClass.Last)
+            {
+                if (length == 0 && char.IsAsciiDigit(letter) && c == letter && NumberShape.Read(text[i..], out var isDecimal) is var size and > 0)
+                {
+                    Number(i, size, isDecimal);
+                    i += size;
+                    continue;
+                }
+                Append(letter, i, 1);
+                i++;
+            }
+            else if (letter == CharClass.Separator)
+            {
+                End();
+                i++;
+            }
+            else
+            {
+                i += Special(letter, c, i);
+            }
+        }
+        End();
+    }
+
+    /// <summary>Everything that is rare in running text; returns the code units consumed.</summary>
+    private int Special(char kind, char c, int i)
+    {
+        switch (kind)
+        {
+            case CharClass.Dropped:
+                return 1;
+            case CharClass.Several:
+                foreach (var letter in FoldTable.Letters(c))
+                    Append(letter, i, 1);
+                return 1;
+            case CharClass.Apostrophe:
+                return Apostrophe(i);
+            case CharClass.Recomposing:
+                Recompose(c, i);
+                return 1;
+            case CharClass.Solitary:
+                return Alone(ScriptFolds.Solitary(c), i);
+            case CharClass.ClusterMark:
+                End();
+                return 1;
+            default:
+                return Supplementary(i);
+        }
+    }
+
+    private void Begin()
+    {
+        folded = tokens.Room(64);
+        length = 0;
+        hash = WordHash.Seed;
+    }
+
+    private void Append(char letter, int at, int size)
+    {
+        if (length == 0)
+            start = at;
+        else if (length == folded.Length)
+            folded = tokens.Room(length * 2);
+        folded[length++] = letter;
+        hash = WordHash.Add(hash, letter);
+        end = at + size;
+    }
+
+    private void End()
+    {
+        if (length == 0)
+            return;
+        tokens.Commit(offset + start, end - start, length, hash);
+        Begin();
+    }
+
+    private void Number(int at, int size, bool isDecimal)
+    {
+        for (var i = at; i < at + size; i++)
+            if (char.IsAsciiDigit(text[i]))
+                Append(text[i], i, 1);
+            else if (isDecimal)
+                Append('.', i, 1);
+    }
+
+    private int Apostrophe(int i)
+    {
+        if (length == 0 || !IsLetterAt(i + 1))
+        {
+            End();
+            return 1;
+        }
+        if (Elisions.Ends(folded[..length]))
+        {
+            End();
+            return 1;
+        }
+        if (table[text[i + 1]] == 's' && !IsWordAt(i + 2))
+        {
+            End();
+            return 2;
+        }
+        Append('\'', i, 1);
+        return 1;
+    }
+
+    private void Recompose(char mark, int i)
+    {
+        if (length > 0)
+        {
+            if (ScriptFolds.Recompose(folded[length - 1], mark) is var letter and not '\0')
+            {
+                folded[length - 1] = letter;
+                hash = WordHash.Of(folded[..length]);
+            }
+            end = i + 1;
+        }
+    }
+
+    /// <summary>A character that is a word by itself, with the marks that belong to it.</summary>
+    private int Alone(char letter, int i)
+    {
+        End();
+        Append(letter, i, 1);
+        var next = i + 1;
+        for (; next < text.Length; next++)
+        {
+            var mark = text[next];
+            if (table[mark] == CharClass.ClusterMark)
+                Append(mark, next, 1);
+            else if (table[mark] == CharClass.Recomposing)
+                Recompose(mark, next);
+            else
+                break;
+        }
+        End();
+        return next - i;
+    }
+
+    private int Supplementary(int i)
+    {
+        if (Rune.DecodeFromUtf16(text[i..], out var rune, out var size) != System.Buffers.OperationStatus.Done || !Rune.IsLetterOrDigit(rune))
+        {
+            End();
+            return size;
+        }
+        var ideograph = rune.Value >= 0x20000;
+        if (ideograph)
+            End();
+        Span<char> units = stackalloc char[2];
+        Rune.ToLowerInvariant(rune).EncodeToUtf16(units);
+        Append(units[0], i, size);
+        Append(units[1], i, size);
+        if (ideograph)
+            End();
+        return size;
+    }
+
+    private readonly bool IsLetterAt(int i) => IsWordAt(i) && table[text[i]] is var letter && !char.IsAsciiDigit(letter);
+
+    private readonly bool IsWordAt(int i) => i < text.Length && table[text[i]] is > CharClass.Last or CharClass.Several;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using MimeKit;
+using MimeKit.Utils;
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Delivery.Text;
+
+namespace NewsMonitor.Delivery.Email;
+
+/// <summary>An alert as a mail. Header values are one clean line before MimeKit sees them, which encodes what is not ASCII (RFC 2047).</summary>
+internal sealed class AlertMessage(string from)
+{
+    /// <param name="delivery">What to tell whom.</param>
+    /// <param name="recipient">The delivery's recipient, parsed.</param>
+    /// <param name="now">The moment of this attempt.</param>
+    public MimeMessage Compose(OutgoingDelivery delivery, MailboxAddress recipient, DateTimeOffset now)
+    {
+        var alert = delivery.Alert;
+        var watchlist = AlertWords.Watchlist(alert);
+        var model = MailModel.Of(alert, now);
+
+        var message = new MimeMessage { MessageId = delivery.MessageId, Date = now.ToUniversalTime(), Subject = model.Subject };
+        message.From.Add(MailboxAddress.Parse(from));
+        message.To.Add(recipient);
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add(HeaderId.ListId, $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, watchlist))} <{ListId.Of(alert.Watchlist)}>");
+        message.Headers.Add("X-NewsMonitor-Watchlist", watchlist);
+        message.Headers.Add("X-NewsMonitor-Story", alert.Entries[0].Story.Value.ToString(CultureInfo.InvariantCulture));
+        message.Headers.Add("X-NewsMonitor-Kind", alert.Kind.ToString());
+        message.Body = new MultipartAlternative
+        {
+            Part("plain", MailTemplates.Text(model)),
+            Part("html", MailTemplates.Html(model)),
+        };
+        return message;
+    }
+
+    // Quoted-printable whatever the text: no relay has a reason to touch it, no line is too long.
+    private static TextPart Part(string subtype, string text)
+    {
+        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(Encoding.UTF8, text);
+        return part;
+    }
+}

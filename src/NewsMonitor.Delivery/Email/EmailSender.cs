@@ -1,0 +1,25 @@
+using NewsMonitor.Core.Alerts;
+
+namespace NewsMonitor.Delivery.Email;
+
+/// <summary>One alert to one mailbox: over SMTP, or into the pickup directory.</summary>
+internal sealed class EmailSender(SmtpOptions options, TimeProvider time) : IAsyncDisposable
+{
+    private readonly AlertMessage _messages = new(options.From);
+    private readonly SmtpConnections _connections = new(options, time);
+
+    public async Task<SendResult> SendAsync(OutgoingDelivery delivery, CancellationToken cancellation)
+    {
+        if (!Mailbox.TryParse(delivery.Recipient, out var recipient))
+            return new SendResult.Rejected($"\"{Text.OneLine.Of(delivery.Recipient, 200)}\" is not a mail address.");
+        if (!Mailbox.TryParse(options.From, out _))
+            return new SendResult.RetryLater($"Smtp:From \"{Text.OneLine.Of(options.From, 200)}\" is not a mail address.");
+
+        using var message = _messages.Compose(delivery, recipient, time.GetUtcNow());
+        return options.Host is null
+            ? await PickupDirectory.WriteAsync(options.PickupDirectory, delivery.Id, message, cancellation)
+            : await _connections.SendAsync(message, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+}

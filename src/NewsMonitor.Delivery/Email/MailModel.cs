@@ -1,0 +1,56 @@
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Delivery.Text;
+
+namespace NewsMonitor.Delivery.Email;
+
+/// <summary>What the mail templates see: texts ready to be encoded, nothing left to decide but where they stand.</summary>
+internal sealed record MailModel
+{
+    /// <summary>Mail programs cut messages of about 100 KB: a longer list says how many more there are.</summary>
+    private const int MostEntries = 50;
+
+    public required string Subject { get; init; }
+
+    /// <summary>What mail lists show after the subject.</summary>
+    public required string Preview { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string? Explanation { get; init; }
+
+    public required string Watchlist { get; init; }
+
+    public required string WhyYou { get; init; }
+
+    public required string Sent { get; init; }
+
+    /// <summary>Whether one story is told in full rather than several in brief.</summary>
+    public required bool InFull { get; init; }
+
+    public required IReadOnlyList<MailEntry> Entries { get; init; }
+
+    /// <summary>How many entries are not listed.</summary>
+    public required int More { get; init; }
+
+    public static MailModel Of(OutgoingAlert alert, DateTimeOffset now)
+    {
+        var inFull = alert.Kind is AlertKind.Story or AlertKind.Test;
+        var entries = alert.Entries.OrderByDescending(entry => entry.Score).Take(MostEntries).Select(MailEntry.Of).ToList();
+        return new()
+        {
+            Subject = AlertWords.Subject(alert),
+            Preview = inFull ? $"{entries[0].Source}, score {entries[0].Score}: {entries[0].TopTerms}" : string.Join(" · ", entries.Take(3).Select(entry => entry.Title)),
+            Label = AlertWords.Label(alert.Kind),
+            Summary = AlertWords.Summary(alert),
+            Explanation = AlertWords.Explanation(alert.Kind),
+            Watchlist = AlertWords.Watchlist(alert),
+            WhyYou = AlertWords.WhyYou(alert),
+            Sent = Moment.ForPeople(now),
+            InFull = inFull,
+            Entries = entries,
+            More = alert.Entries.Count - entries.Count,
+        };
+    }
+}

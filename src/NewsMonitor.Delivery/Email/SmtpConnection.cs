@@ -1,0 +1,95 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace NewsMonitor.Delivery.Email;
+
+/// <summary>One session with the mail server. Used by one attempt at a time.</summary>
+internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : IAsyncDisposable
+{
+    // Some servers close a session after a hundred messages or so.
+    private const int MostMessages = 100;
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+
+    private readonly SmtpClient _client = new()
+    {
+        // Revocation lists live on third parties' servers: mail must not wait for them.
+        CheckCertificateRevocation = false,
+    };
+
+    private int _sent;
+
+    public SmtpStage Stage { get; private set; }
+
+    /// <summary>Whether another message may follow.</summary>
+    public bool IsReusable => _client.IsConnected && _sent < MostMessages;
+
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        using var limit = Limit(cancellation);
+        Stage = SmtpStage.Connecting;
+        _client.ServerCertificateValidationCallback = TrustedRoot.Validation(options.CaFile);
+        var security = options.Security switch
+        {
+            SmtpSecurity.None => SecureSocketOptions.None,
+            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.StartTls,
+        };
+        await _client.ConnectAsync(options.Host!, options.Port, security, limit.Token);
+
+        Stage = SmtpStage.LoggingIn;
+        if (options.Username is { } username)
+            await _client.AuthenticateAsync(username, options.Password ?? "", limit.Token);
+    }
+
+    /// <summary>Whether a session kept from before still lives.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        using var limit = Limit(cancellation);
+        try
+        {
+            await _client.NoOpAsync(limit.Token);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>The server's answer to the final dot.</returns>
+    public async Task<string> SendAsync(MimeMessage message, CancellationToken cancellation)
+    {
+        using var limit = Limit(cancellation);
+        Stage = SmtpStage.Envelope;
+        var answer = await _client.SendAsync(message, limit.Token, new HandOver(this));
+        _sent++;
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestGoodbye, time);
+        try
+        {
+            await _client.DisconnectAsync(quit: true, limit.Token);
+        }
+        catch (Exception)
+        {
+            // A goodbye nobody heard changes nothing.
+        }
+
+        _client.Dispose();
+    }
+
+    private TimeLimit Limit(CancellationToken cancellation) => new(options.Timeout, time, cancellation);
+
+    /// <summary>The first byte of the message on its way: from here on silence leaves open whether it was accepted.</summary>
+    private sealed class HandOver(SmtpConnection connection) : ITransferProgress
+    {
+        public void Report(long bytesTransferred, long totalSize) => connection.Stage = SmtpStage.Content;
+
+        public void Report(long bytesTransferred) => connection.Stage = SmtpStage.Content;
+    }
+}

@@ -1,0 +1,18 @@
+namespace NewsMonitor.Delivery;
+
+/// <summary>What the other side made of one attempt; texts are sentences for people, one line, shortened.</summary>
+public abstract record SendResult
+{
+    private SendResult() { }
+
+    /// <param name="Answer">What the other side said.</param>
+    public sealed record Accepted(string Answer) : SendResult;
+
+    /// <summary>Not taken now; another attempt may succeed.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="After">How long the other side asked to be left alone; null when it did not say.</param>
+    public sealed record RetryLater(string Reason, TimeSpan? After = null) : SendResult;
+
+    /// <summary>Refused for good: repeating the attempt unchanged cannot succeed.</summary>
+    public sealed record Rejected(string Reason) : SendResult;
+}

@@ -1,0 +1,72 @@
+using NewsMonitor.Core.Alerts;
+
+namespace NewsMonitor.Delivery.Text;
+
+/// <summary>The sentences that say what kind of alert somebody reads and why.</summary>
+internal static class AlertWords
+{
+    private const int LongestName = 100;
+    private const int LongestSubject = 180;
+
+    /// <summary>For subjects, headers and headings; a watchlist's name is configuration, but still only text.</summary>
+    public static string Watchlist(OutgoingAlert alert) => OneLine.Of(alert.Watchlist, LongestName);
+
+    public static string Subject(OutgoingAlert alert)
+    {
+        var about = alert.Kind switch
+        {
+            AlertKind.Story => Headline(alert.Entries[0]),
+            AlertKind.Test => "Test: " + Headline(alert.Entries[0]),
+            _ => Summary(alert),
+        };
+        return OneLine.Of($"[{Watchlist(alert)}] {about}", LongestSubject);
+    }
+
+    /// <summary>One line over a message in a chat.</summary>
+    public static string Heading(OutgoingAlert alert) => alert.Kind switch
+    {
+        AlertKind.Story => Watchlist(alert),
+        AlertKind.Test => $"{Watchlist(alert)}: test",
+        _ => $"{Watchlist(alert)}: {Summary(alert)}",
+    };
+
+    public static string Summary(OutgoingAlert alert) => alert.Kind switch
+    {
+        AlertKind.Digest => $"Digest: {Stories(alert)}",
+        AlertKind.Baseline => $"Already there when watching began: {Stories(alert)}",
+        AlertKind.QuietHours => $"During quiet hours: {Stories(alert)}",
+        AlertKind.Overflow => $"More than the hourly limit: {Stories(alert)}",
+        AlertKind.Test => "Test alert",
+        _ => "New story",
+    };
+
+    /// <summary>A sentence for whoever wonders what this message is; null where the story speaks for itself.</summary>
+    public static string? Explanation(AlertKind kind) => kind switch
+    {
+        AlertKind.Digest => "The stories this watchlist matched since the last digest, highest score first.",
+        AlertKind.Baseline => "These were in the feeds before watching began. They are listed here once; only what is new from now on makes alerts of its own.",
+        AlertKind.QuietHours => "These matched while alerts were held for quiet hours, highest score first.",
+        AlertKind.Overflow => "More stories matched within an hour than this watchlist sends one by one, so the rest come together, highest score first.",
+        AlertKind.Test => "Somebody asked for this sample to try the channel. Nothing happened in the news.",
+        _ => null,
+    };
+
+    /// <summary>The label above the headline.</summary>
+    public static string Label(AlertKind kind) => kind switch
+    {
+        AlertKind.Story => "Story alert",
+        AlertKind.Digest => "Digest",
+        AlertKind.Baseline => "Baseline",
+        AlertKind.QuietHours => "Held during quiet hours",
+        AlertKind.Overflow => "Over the hourly limit",
+        _ => "Test alert",
+    };
+
+    public static string WhyYou(OutgoingAlert alert) =>
+        $"You receive this because the watchlist “{Watchlist(alert)}” sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”.";
+
+    private static string Headline(AlertEntry entry) =>
+        OneLine.Of(entry.Item.Title, LongestSubject) is { Length: > 0 } title ? title : $"(no title) from {entry.Item.Source}";
+
+    private static string Stories(OutgoingAlert alert) => alert.Entries.Count == 1 ? "1 story" : $"{alert.Entries.Count} stories";
+}

@@ -1,0 +1,35 @@
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Delivery.Text;
+
+namespace NewsMonitor.Delivery.Webhooks;
+
+/// <summary>What a chat shows of one story, still unescaped: each chat has its own markup.</summary>
+internal sealed record ChatLine(string Headline, string? Link, string Detail)
+{
+    private const int LongestHeadline = 200;
+    private const int LongestDetail = 300;
+
+    // Leaves room for the rest within Discord's 2,000 characters.
+    private const int LongestLink = 600;
+
+    /// <summary>A chat message is glanced at: beyond these the alert says how many more there are.</summary>
+    private const int Most = 10;
+
+    public static IReadOnlyList<ChatLine> Of(OutgoingAlert alert)
+    {
+        var lines = alert.Entries.OrderByDescending(entry => entry.Score).Take(Most).Select(Of).ToList();
+        if (alert.Entries.Count > Most)
+            lines.Add(new($"and {alert.Entries.Count - Most} more", null, ""));
+        return lines;
+    }
+
+    private static ChatLine Of(AlertEntry entry)
+    {
+        var headline = OneLine.Of(entry.Item.Title, LongestHeadline);
+        var when = Moment.ForPeople(entry.Item.Published ?? entry.Item.FirstSeen);
+        var terms = string.Join(", ", entry.Evidence.OrderByDescending(each => each.Weight).Select(each => each.Text).Distinct().Take(5));
+        var detail = OneLine.Of($"{entry.Item.Source} · {when} · score {Points.Of(entry.Score)} · {terms}", LongestDetail);
+        var link = SafeLink.Of(entry.Item.Link);
+        return new(headline.Length == 0 ? "(no title)" : headline, link?.Length <= LongestLink ? link : null, detail);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace NewsMonitor.Fetching;
+
+/// <summary>The request for a feed: conditional when we have something to ask by, and nothing in it that tells who reads what.</summary>
+internal static class FeedRequest
+{
+    private const string Accept =
+        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    public static HttpRequestMessage Create(Uri url, string userAgent, string? etag, string? lastModified)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        Add(request, "User-Agent", userAgent);
+        Add(request, "Accept", Accept);
+        Add(request, "If-None-Match", etag);
+        Add(request, "If-Modified-Since", lastModified);
+        return request;
+    }
+
+    // Validators go back byte for byte, however odd: parsing them first would refuse what the server itself made up.
+    private static void Add(HttpRequestMessage request, string name, string? value)
+    {
+        if (value is not null && !value.AsSpan().ContainsAny('\r', '\n', '\0'))
+            request.Headers.TryAddWithoutValidation(name, value);
+    }
+}

@@ -1,0 +1,98 @@
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Stories;
+
+namespace NewsMonitor.Storage.Alerts;
+
+/// <summary>The alerts and the stories they tell of.</summary>
+internal static class AlertTable
+{
+    private static readonly string[] EntryColumns = ["watchlist", "story_id", "channel", "alert_id", "position", "item_id", "score", "evidence"];
+
+    public static async Task<IReadOnlySet<string>> ToldAsync(WriteTransaction write, string watchlist, StoryId story, CancellationToken cancellation)
+    {
+        var channels = await write.QueryAsync<string>(
+            "SELECT channel FROM alert_entries WHERE watchlist = @watchlist AND story_id = @story",
+            new { watchlist, story = story.Value }, cancellation).ConfigureAwait(false);
+        return channels.ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static async Task<int> CountSinceAsync(
+        WriteTransaction write, string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) =>
+        (int)await write.ScalarAsync<long>(
+            "SELECT count(*) FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND kind = 'Story' AND created_at >= @since",
+            new { watchlist, channel, since = since.ToUnix() }, cancellation).ConfigureAwait(false);
+
+    /// <summary>Adds what the channel was not told yet to the alert still unsent, or to a new one. Nothing new: no alert.</summary>
+    public static async Task AddAsync(
+        WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
+    {
+        var untold = await UntoldAsync(write, store, planned, cancellation).ConfigureAwait(false);
+        if (untold.Count == 0)
+            return;
+
+        var alert = await OpenAlertAsync(write, store, planned, now, cancellation).ConfigureAwait(false)
+            ?? await NewAlertAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
+        var first = await write.ScalarAsync<long>("SELECT count(*) FROM alert_entries WHERE alert_id = @alert", new { alert }, cancellation).ConfigureAwait(false);
+        var rows = untold.Select((entry, index) => new object?[]
+        {
+            planned.Watchlist, entry.Story.Value, planned.Channel.Name, alert, first + index, entry.Item.Value, entry.Score,
+            StorableText.Of(StoredJson.Write(entry.Evidence)),
+        });
+        await store.Dialect.InsertAsync(write, "alert_entries", EntryColumns, rows, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<PlannedEntry>> UntoldAsync(
+        WriteTransaction write, Store store, PlannedAlert planned, CancellationToken cancellation)
+    {
+        var toldOf = $"""
+            SELECT story_id FROM alert_entries
+            WHERE watchlist = @watchlist AND channel = @channel AND story_id IN ({store.Dialect.Numbers("@stories")})
+            """;
+        var stories = StoredJson.List(planned.Entries.Select(entry => entry.Story.Value));
+        var told = await write.QueryAsync<long>(
+            toldOf, new { watchlist = planned.Watchlist, channel = planned.Channel.Name, stories }, cancellation).ConfigureAwait(false);
+        return [.. planned.Entries.ExceptBy(told, entry => entry.Story.Value)];
+    }
+
+    /// <summary>The alert it joins: none of its deliveries was ever claimed. Baselines share one whatever their event keys.</summary>
+    private static async Task<string?> OpenAlertAsync(
+        WriteTransaction write, Store store, PlannedAlert planned, long now, CancellationToken cancellation)
+    {
+        const string latestOfKey = """
+            SELECT id FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND event_key = @key
+            ORDER BY round DESC LIMIT 1
+            """;
+        const string latestBaseline = """
+            SELECT id FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND kind = 'Baseline'
+            ORDER BY created_at DESC, id DESC LIMIT 1
+            """;
+        var latest = await write.ScalarAsync<string>(
+            planned.Kind == AlertKind.Baseline ? latestBaseline : latestOfKey,
+            new { watchlist = planned.Watchlist, channel = planned.Channel.Name, key = planned.EventKey }, cancellation).ConfigureAwait(false);
+        return latest is not null && await DeliveryRows.AreUnclaimedAsync(write, store, latest, now, cancellation).ConfigureAwait(false) ? latest : null;
+    }
+
+    private static async Task<string> NewAlertAsync(
+        WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
+    {
+        const string insert = """
+            INSERT INTO alerts (id, watchlist, channel, kind, event_key, round, created_at, due_at)
+            SELECT @id, @watchlist, @channel, @kind, @key, 1 + COALESCE(MAX(round), 0), @now, @due
+            FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND event_key = @key
+            """;
+        var id = Guid.CreateVersion7(now.FromUnix()).ToString();
+        var alert = new
+        {
+            id,
+            watchlist = planned.Watchlist,
+            channel = planned.Channel.Name,
+            kind = planned.Kind.ToString(),
+            key = planned.EventKey,
+            now,
+            due = planned.DueAt.ToUnix(),
+        };
+        await write.ExecuteAsync(insert, alert, cancellation).ConfigureAwait(false);
+        await DeliveryRows.AddAsync(write, store, id, planned, settings, now, cancellation).ConfigureAwait(false);
+        return id;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+
+namespace NewsMonitor.Storage.Dialects;
+
+/// <summary>Where the two databases differ; all else is the same SQL.</summary>
+internal abstract class Dialect : IAsyncDisposable
+{
+    /// <summary>Ends a SELECT: the rows are the transaction's until it ends, whoever else holds one is waited for.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>Ends a SELECT: as <see cref="ForUpdate"/>, but rows somebody else holds are left out.</summary>
+    public abstract string ForUpdateSkipLocked { get; }
+
+    /// <summary>A subselect of the numbers in a parameter made by <see cref="StoredJson.List{T}"/>.</summary>
+    public abstract string Numbers(string parameter);
+
+    /// <summary>A subselect of the texts in a parameter made by <see cref="StoredJson.List{T}"/>.</summary>
+    public abstract string Texts(string parameter);
+
+    /// <summary>Makes what must be there before the first connection, and brings the tables up to date. Safe for two processes at once.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancellation);
+
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Where only one process may work, makes sure that it is this one until the result is disposed. Null where any number may: then leases of
+    /// processes that died end by themselves.
+    /// </summary>
+    /// <exception cref="StorageException">Another process works here.</exception>
+    public abstract IDisposable? TakeNodeLock();
+
+    /// <summary>Begins to write: on SQLite alone, in order of asking.</summary>
+    public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>Makes story assignment serial over all nodes until the transaction ends.</summary>
+    public abstract Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation);
+
+    /// <summary>Unix milliseconds by the clock that leases and due times go by.</summary>
+    public abstract Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>Adds many rows: values are <see cref="long"/>, <see cref="double"/>, <see cref="string"/> or null, in the order of the columns.</summary>
+    public abstract Task InsertAsync(
+        WriteTransaction write, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation);
+
+    /// <summary>The error in words with the cure; null when it is none of the known ones.</summary>
+    public abstract StorageException? Explain(Exception error);
+
+    public abstract ValueTask DisposeAsync();
+}

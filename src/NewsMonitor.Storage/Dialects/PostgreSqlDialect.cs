@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Dapper;
+using NewsMonitor.Storage.Migrations;
+using Npgsql;
+
+namespace NewsMonitor.Storage.Dialects;
+
+internal sealed class PostgreSqlDialect : Dialect
+{
+    // Keys of our advisory locks: arbitrary, but the same on every node for good ("NM" and a number).
+    private const long MigrationLock = 0x4E4D_0001;
+    private const long StoriesLock = 0x4E4D_0002;
+
+    private readonly TimeProvider _time;
+    private readonly NpgsqlDataSource _source;
+    private readonly string _place;
+
+    public PostgreSqlDialect(string connectionString, TimeProvider time)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxAutoPrepare == 0)
+            builder.MaxAutoPrepare = 100;
+        builder.ApplicationName ??= "newsmonitor";
+        _place = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}";
+        _source = NpgsqlDataSource.Create(builder);
+        _time = time;
+    }
+
+    public override string ForUpdate => "FOR UPDATE";
+
+    public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public override string Numbers(string parameter) => $"SELECT value::bigint FROM json_array_elements_text({parameter}::json)";
+
+    public override string Texts(string parameter) => $"SELECT value FROM json_array_elements_text({parameter}::json)";
+
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        var engine = Migrator.EngineOf(_source);
+        if (!Migrator.IsDue(engine, _place))
+            return;
+        // Held by the session: gone with it, however it ends.
+        await using var guard = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await guard.ExecuteAsync(new CommandDefinition(
+            "SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock }, commandTimeout: 300, cancellationToken: cancellation)).ConfigureAwait(false);
+        try
+        {
+            Migrator.Upgrade(engine, _place);
+        }
+        finally
+        {
+            await guard.ExecuteAsync("SELECT pg_advisory_unlock(@MigrationLock)", new { MigrationLock }).ConfigureAwait(false);
+        }
+    }
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) =>
+        await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+
+    public override IDisposable? TakeNodeLock() => null;
+
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return new WriteTransaction(connection, await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false), () => { });
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) =>
+        write.Connection.ExecuteAsync(new CommandDefinition(
+            "SELECT pg_advisory_xact_lock(@StoriesLock)", new { StoriesLock }, write.Transaction, commandTimeout: 300, cancellationToken: cancellation));
+
+    public override async Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
+    {
+        // Nodes need not agree on the time: the database's is the one. A test's clock is obeyed.
+        if (_time != TimeProvider.System)
+            return _time.GetUtcNow().ToUnixTimeMilliseconds();
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", transaction: transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+    }
+
+    public override async Task InsertAsync(
+        WriteTransaction write, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)write.Connection;
+        await using var copy = await connection
+            .BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
+        foreach (var row in rows)
+            await copy.WriteRowAsync(cancellation, row).ConfigureAwait(false);
+        await copy.CompleteAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public override StorageException? Explain(Exception error) => PostgreSqlErrors.Explain(error, _place);
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+}

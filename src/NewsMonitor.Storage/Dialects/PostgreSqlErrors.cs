@@ -1,0 +1,32 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace NewsMonitor.Storage.Dialects;
+
+/// <summary>PostgreSQL's SQLSTATEs (its manual, appendix A) in words, with the cure.</summary>
+internal static class PostgreSqlErrors
+{
+    public static StorageException? Explain(Exception error, string place) => error switch
+    {
+        PostgresException answered => Cure(answered) is { } cure ? new StorageException($"{place}: {cure}", error) : null,
+        NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
+            $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
+            + "and that the server runs.", error),
+        _ => null,
+    };
+
+    private static string? Cure(PostgresException error) => error.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            $"refuses the user: {error.MessageText}. Check user and password in Monitor:Storage:ConnectionString.",
+        PostgresErrorCodes.InvalidCatalogName => $"{error.MessageText}. Make it with `createdb`, or name another in Monitor:Storage:ConnectionString.",
+        PostgresErrorCodes.InsufficientPrivilege =>
+            $"{error.MessageText}. Make the user owner of the database, or grant it CREATE and USAGE on its schema.",
+        PostgresErrorCodes.DiskFull => "the server's disk is full. Free some space or shorten Monitor:Retention; nothing of what was being written has been kept.",
+        PostgresErrorCodes.TooManyConnections => "has no connection left. Raise max_connections, or lower Maximum Pool Size in the connection string.",
+        PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only, a standby perhaps. Name the primary in Monitor:Storage:ConnectionString.",
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => $"is damaged: {error.MessageText}. Restore the last backup.",
+        _ => null,
+    };
+}

@@ -1,0 +1,134 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using NewsMonitor.Storage.Migrations;
+
+namespace NewsMonitor.Storage.Dialects;
+
+internal sealed class SqliteDialect : Dialect
+{
+    // synchronous=FULL: in WAL mode NORMAL can undo a committed alert after a power cut.
+    private const string PerConnection = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;";
+
+    private readonly TimeProvider _time;
+    private readonly string _connectionString;
+    private readonly string _path;
+
+    // One writer at a time is SQLite's rule. Waiting here is fair and costs nothing; waiting in SQLite is polling with sleeps.
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    public SqliteDialect(string connectionString, TimeProvider time)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        _path = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = _path;
+        builder.DefaultTimeout = 30;
+        _connectionString = builder.ToString();
+        _time = time;
+    }
+
+    public override string ForUpdate => "";
+
+    public override string ForUpdateSkipLocked => "";
+
+    public override string Numbers(string parameter) => $"SELECT value FROM json_each({parameter})";
+
+    public override string Texts(string parameter) => Numbers(parameter);
+
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        await using var connection = (SqliteConnection)await OpenAsync(cancellation).ConfigureAwait(false);
+        Execute(connection, "PRAGMA journal_mode = WAL;");
+        var engine = Migrator.EngineOf(connection);
+        // Looking first: who only opens the database does not wait for whoever writes to it.
+        if (!Migrator.IsDue(engine, _path))
+            return;
+        Execute(connection, "BEGIN IMMEDIATE;");
+        try
+        {
+            Migrator.Upgrade(engine, _path);
+            Execute(connection, "COMMIT;");
+        }
+        catch
+        {
+            Execute(connection, "ROLLBACK;");
+            throw;
+        }
+    }
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation).ConfigureAwait(false);
+            Execute(connection, PerConnection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation).ConfigureAwait(false);
+        DbConnection? connection = null;
+        try
+        {
+            connection = await OpenAsync(cancellation).ConfigureAwait(false);
+            var immediate = ((SqliteConnection)connection).BeginTransaction(deferred: false);
+            return new WriteTransaction(connection, immediate, () => _writer.Release());
+        }
+        catch
+        {
+            if (connection is not null)
+                await connection.DisposeAsync().ConfigureAwait(false);
+            _writer.Release();
+            throw;
+        }
+    }
+
+    public override IDisposable TakeNodeLock() => NodeLock.Take(_path);
+
+    public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation) =>
+        Task.FromResult(_time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public override async Task InsertAsync(
+        WriteTransaction write, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
+    {
+        await using var command = write.Connection.CreateCommand();
+        command.Transaction = write.Transaction;
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
+        foreach (var column in columns)
+            command.Parameters.Add(new SqliteParameter { ParameterName = "@" + column });
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public override StorageException? Explain(Exception error) => SqliteErrors.Explain(error, _path);
+
+    public override ValueTask DisposeAsync()
+    {
+        // Gives the file back: pooled connections would hold it open.
+        using (var connection = new SqliteConnection(_connectionString))
+            SqliteConnection.ClearPool(connection);
+        _writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

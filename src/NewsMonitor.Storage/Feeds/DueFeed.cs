@@ -1,0 +1,10 @@
+using NewsMonitor.Core.Feeds;
+
+namespace NewsMonitor.Storage.Feeds;
+
+/// <summary>A feed to be polled now, leased to the one who claimed it.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">As configured.</param>
+/// <param name="State">As the last poll left it.</param>
+/// <param name="Lease">Proof of the claim: what is written with a lease that was lost changes nothing.</param>
+public sealed record DueFeed(FeedId Id, string Name, FeedState State, Guid Lease);

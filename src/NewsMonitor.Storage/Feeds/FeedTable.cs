@@ -1,0 +1,142 @@
+using Dapper;
+using NewsMonitor.Core.Feeds;
+
+namespace NewsMonitor.Storage.Feeds;
+
+/// <summary>The feeds, when each is due, and who polls it.</summary>
+public sealed class FeedTable
+{
+    private readonly Store _store;
+
+    internal FeedTable(Store store) => _store = store;
+
+    /// <summary>
+    /// Makes the table follow the configuration: new feeds are due at once; a changed URL begins anew (no validators, baseline to be made);
+    /// feeds disabled or no longer configured stay on record, disabled.
+    /// </summary>
+    public Task SyncAsync(IReadOnlyList<Feed> feeds, CancellationToken cancellation)
+    {
+        const string upsert = """
+            INSERT INTO feeds (name, url, host, enabled, gone, next_check_at, state)
+            VALUES (@Name, @Url, @Host, @Enabled, 0, @now, @State)
+            ON CONFLICT (name) DO UPDATE SET
+                url           = excluded.url,
+                host          = excluded.host,
+                enabled       = excluded.enabled,
+                state         = CASE WHEN feeds.url <> excluded.url THEN excluded.state ELSE feeds.state END,
+                gone          = CASE WHEN feeds.url <> excluded.url OR feeds.enabled < excluded.enabled THEN 0 ELSE feeds.gone END,
+                next_check_at = CASE WHEN feeds.url <> excluded.url OR feeds.enabled < excluded.enabled THEN excluded.next_check_at ELSE feeds.next_check_at END,
+                lease_token   = CASE WHEN feeds.url <> excluded.url THEN NULL ELSE feeds.lease_token END,
+                lease_until   = CASE WHEN feeds.url <> excluded.url THEN NULL ELSE feeds.lease_until END
+            """;
+        var disable = $"UPDATE feeds SET enabled = 0 WHERE enabled = 1 AND name NOT IN ({_store.Dialect.Texts("@names")})";
+        return _store.WriteAsync(async (write, now) =>
+        {
+            var state = StoredJson.Write(new FeedState { NextCheckAt = now.FromUnix() });
+            // In the order of names: two nodes that start at once do not lock each other out.
+            var rows = feeds.OrderBy(feed => feed.Name, StringComparer.Ordinal).Select(feed => new
+            {
+                feed.Name,
+                Url = feed.Url.AbsoluteUri,
+                Host = HostOf(feed.Url),
+                Enabled = feed.Enabled ? 1L : 0L,
+                State = state,
+                now,
+            });
+            await write.ExecuteAsync(upsert, rows, cancellation).ConfigureAwait(false);
+            return await write.ExecuteAsync(disable, new { names = StoredJson.List(feeds.Select(feed => feed.Name)) }, cancellation).ConfigureAwait(false);
+        }, cancellation);
+    }
+
+    /// <summary>Leases feeds that are due, longest due first: enabled, not gone, due by now and not leased to anybody.</summary>
+    /// <param name="batch">How many at the most.</param>
+    /// <param name="lease">After this long others may claim them.</param>
+    /// <param name="all">Due or not. Then one call with a large batch, or the same feeds come again.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(int batch, TimeSpan lease, bool all, CancellationToken cancellation)
+    {
+        var claim = $"""
+            WITH due AS MATERIALIZED (
+                SELECT id FROM feeds
+                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)
+                ORDER BY next_check_at, id
+                LIMIT @batch
+                {_store.Dialect.ForUpdateSkipLocked})
+            UPDATE feeds SET lease_token = @token, lease_until = @until
+            WHERE id IN (SELECT id FROM due)
+            RETURNING id, name, gone, next_check_at AS NextCheckAt, state
+            """;
+        return _store.WriteAsync<IReadOnlyList<DueFeed>>(async (write, now) =>
+        {
+            var token = Guid.NewGuid();
+            var rows = await write.QueryAsync<FeedRow>(
+                claim, new { now, until = now + lease.ToUnix(), all = all ? 1 : 0, batch, token = token.ToString() }, cancellation).ConfigureAwait(false);
+            return [.. rows
+                .OrderBy(row => row.NextCheckAt).ThenBy(row => row.Id)
+                .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token))];
+        }, cancellation);
+    }
+
+    /// <summary>For a poll that brought nothing (304, failure): writes the state and ends the lease.</summary>
+    /// <returns>False when the lease was lost: nothing has changed.</returns>
+    public Task<bool> SaveStateAsync(DueFeed feed, FeedState state, CancellationToken cancellation) =>
+        _store.WriteAsync((write, _) => SaveStateAsync(write, feed, state, cancellation), cancellation);
+
+    /// <summary>Ends the lease of a poll that was cancelled; the feed is as due as before.</summary>
+    /// <returns>False when the lease was lost.</returns>
+    public Task<bool> ReleaseAsync(FeedId feed, Guid lease, CancellationToken cancellation) => _store.WriteAsync(async (write, _) => await write.ExecuteAsync(
+        "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE id = @id AND lease_token = @token",
+        new { id = feed.Value, token = lease.ToString() }, cancellation).ConfigureAwait(false) == 1, cancellation);
+
+    /// <summary>Ends every lease: for the one process that may hold any.</summary>
+    internal Task EndLeasesAsync(CancellationToken cancellation) => _store.WriteAsync((write, _) => write.ExecuteAsync(
+        "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE lease_token IS NOT NULL", null, cancellation), cancellation);
+
+    /// <summary>Lets a host rest: none of its feeds is due before <paramref name="until"/>, not even one being polled just now.</summary>
+    public Task RestHostAsync(string host, DateTimeOffset until, CancellationToken cancellation)
+    {
+        const string rest = """
+            UPDATE feeds SET
+                next_check_at    = CASE WHEN next_check_at < @until THEN @until ELSE next_check_at END,
+                host_rests_until = CASE WHEN host_rests_until < @until THEN @until ELSE host_rests_until END
+            WHERE host = @host
+            """;
+        return _store.WriteAsync((write, _) => write.ExecuteAsync(rest, new { host = host.ToLowerInvariant(), until = until.ToUnix() }, cancellation), cancellation);
+    }
+
+    /// <summary>All feeds on record, by name.</summary>
+    public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken cancellation) => _store.ReadAsync<IReadOnlyList<StoredFeed>>(async connection =>
+    {
+        var rows = await connection.QueryAsync<FeedRow>(new CommandDefinition(
+            "SELECT id, name, url, enabled, gone, next_check_at AS NextCheckAt, state FROM feeds ORDER BY name", cancellationToken: cancellation)).ConfigureAwait(false);
+        return [.. rows.Select(row => new StoredFeed(new FeedId(row.Id), row.Name, new Uri(row.Url), row.Enabled != 0, row.ToState()))];
+    }, cancellation);
+
+    /// <summary>A rest its host was given meanwhile is not shortened.</summary>
+    internal static async Task<bool> SaveStateAsync(WriteTransaction write, DueFeed feed, FeedState state, CancellationToken cancellation)
+    {
+        const string save = """
+            UPDATE feeds SET
+                state         = @state,
+                gone          = @gone,
+                next_check_at = CASE WHEN host_rests_until > @next THEN host_rests_until ELSE @next END,
+                lease_token   = NULL,
+                lease_until   = NULL
+            WHERE id = @id AND lease_token = @token
+            """;
+        var parameters = new
+        {
+            id = feed.Id.Value,
+            token = feed.Lease.ToString(),
+            state = StorableText.Of(StoredJson.Write(state)),
+            gone = state.Gone ? 1L : 0L,
+            next = state.NextCheckAt.ToUnix(),
+        };
+        return await write.ExecuteAsync(save, parameters, cancellation).ConfigureAwait(false) == 1;
+    }
+
+    internal static Task MarkShownAsync(WriteTransaction write, FeedId feed, long now, CancellationToken cancellation) =>
+        write.ExecuteAsync("UPDATE feeds SET shown_at = @now WHERE id = @id", new { id = feed.Value, now }, cancellation);
+
+    private static string HostOf(Uri url) => url.IdnHost.ToLowerInvariant();
+}

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using Dapper;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Stories;
+using NewsMonitor.Storage.Feeds;
+
+namespace NewsMonitor.Storage.Items;
+
+/// <summary>The items and their texts.</summary>
+public sealed class ItemTable
+{
+    private const int PageSize = 500;
+
+    private static readonly string[] Columns =
+    [
+        "id", "feed_id", "identity", "story_id", "relation", "of_item", "similarity", "reason", "title", "summary", "content",
+        "link", "canonical_link", "author", "language", "source", "tags", "published", "first_seen",
+    ];
+
+    private readonly Store _store;
+
+    internal ItemTable(Store store) => _store = store;
+
+    /// <summary>Items first seen since then, oldest first; read page by page, so that no transaction stays open meanwhile.</summary>
+    public async IAsyncEnumerable<StoredItem> SinceAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string page = $"""
+            SELECT {ItemRow.Columns} FROM items
+            WHERE first_seen >= @seen AND (first_seen > @seen OR id > @id)
+            ORDER BY first_seen, id
+            LIMIT @PageSize
+            """;
+        var (seen, id) = (since.ToUnix(), -1L);
+        while (true)
+        {
+            var rows = await _store.ReadAsync(async connection => (await connection.QueryAsync<ItemRow>(
+                new CommandDefinition(page, new { seen, id, PageSize }, cancellationToken: cancellation)).ConfigureAwait(false)).AsList(), cancellation).ConfigureAwait(false);
+            foreach (var row in rows)
+                yield return new StoredItem(new ItemId(row.Id), new FeedId(row.FeedId), new StoryId(row.StoryId), row.ToRelation(), row.ToItem());
+            if (rows.Count < PageSize)
+                yield break;
+            (seen, id) = (rows[^1].FirstSeen, rows[^1].Id);
+        }
+    }
+
+    public Task<StoredCounts> CountAsync(CancellationToken cancellation) => _store.ReadAsync(async connection =>
+    {
+        Task<long> Count(string table) => connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM {table}", cancellationToken: cancellation));
+        return new StoredCounts(
+            await Count("items").ConfigureAwait(false), await Count("stories").ConfigureAwait(false), await Count("matches").ConfigureAwait(false));
+    }, cancellation);
+
+    internal static Task AddAsync(WriteTransaction write, Store store, DueFeed feed, IEnumerable<PolledItem> items, CancellationToken cancellation) =>
+        store.Dialect.InsertAsync(write, "items", Columns, items.Select(polled => RowOf(feed, polled)), cancellation);
+
+    /// <summary>The item takes the new text; the old one is kept with its number. When it was first seen and how it came into its story do not change.</summary>
+    /// <returns>When it was first seen.</returns>
+    internal static async Task<long> ReviseAsync(WriteTransaction write, Store store, DueFeed feed, PolledItem revised, long now, CancellationToken cancellation)
+    {
+        const string keepOld = """
+            INSERT INTO item_revisions (item_id, number, replaced_at, title, summary, content, text_hash, similarity, reason)
+            SELECT items.id, 1 + (SELECT count(*) FROM item_revisions WHERE item_id = items.id), @now, items.title, items.summary, items.content,
+                   COALESCE((SELECT text_hash FROM identities WHERE feed_id = items.feed_id AND item_id = items.id), ''), @similarity, @reason
+            FROM items WHERE items.id = @id
+            """;
+        const string takeNew = """
+            UPDATE items SET title = @title, summary = @summary, content = @content, link = @link, canonical_link = @canonical_link, author = @author,
+                             language = @language, source = @source, tags = @tags, published = @published
+            WHERE id = @id
+            """;
+        const string firstSeenOf = "SELECT first_seen FROM identities WHERE feed_id = @feed AND item_id = @id";
+
+        var row = RowOf(feed, revised);
+        var parameters = new DynamicParameters();
+        for (var i = 0; i < Columns.Length; i++)
+            parameters.Add(Columns[i], row[i]);
+        parameters.Add("now", now);
+
+        await write.ExecuteAsync(keepOld, parameters, cancellation).ConfigureAwait(false);
+        var updated = await write.ExecuteAsync(takeNew, parameters, cancellation).ConfigureAwait(false);
+        var firstSeen = await write.ScalarAsync<long?>(
+            firstSeenOf, new { feed = feed.Id.Value, id = revised.Id.Value }, cancellation).ConfigureAwait(false) ?? revised.Item.FirstSeen.ToUnix();
+        if (updated == 0)
+            await RestoreAsync(write, store, feed, revised, firstSeen, cancellation).ConfigureAwait(false);
+        return firstSeen;
+    }
+
+    /// <summary>Its texts were purged while the feed still showed it: it comes back as old as it is.</summary>
+    private static async Task RestoreAsync(
+        WriteTransaction write, Store store, DueFeed feed, PolledItem revised, long firstSeen, CancellationToken cancellation)
+    {
+        var restored = revised with
+        {
+            Item = revised.Item with { FirstSeen = firstSeen.FromUnix() },
+            Story = revised.Story with { Relation = revised.Id.Value == revised.Story.Story.Value ? Relation.New : Relation.FollowUp, Of = null },
+        };
+        await StoryTable.TouchAsync(write, store, [restored], cancellation).ConfigureAwait(false);
+        await AddAsync(write, store, feed, [restored], cancellation).ConfigureAwait(false);
+    }
+
+    private static object?[] RowOf(DueFeed feed, PolledItem polled)
+    {
+        var (item, story) = (polled.Item, polled.Story);
+        return
+        [
+            polled.Id.Value, feed.Id.Value, StorableText.Of(item.Identity), story.Story.Value, story.Relation.ToString(), story.Of?.Value,
+            story.Similarity, StorableText.Of(story.Reason), StorableText.Of(item.Title), StorableText.Of(item.Summary), StorableText.Of(item.Content),
+            StorableText.OfNullable(item.Link), StorableText.OfNullable(item.CanonicalLink), StorableText.OfNullable(item.Author),
+            StorableText.OfNullable(item.Language), StorableText.Of(item.Source), StorableText.Of(StoredJson.List(item.Tags)),
+            item.Published?.ToUnix(), item.FirstSeen.ToUnix(),
+        ];
+    }
+}

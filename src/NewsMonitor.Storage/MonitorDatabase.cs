@@ -1,0 +1,99 @@
+using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Storage.Dialects;
+using NewsMonitor.Storage.Feeds;
+using NewsMonitor.Storage.Items;
+using NewsMonitor.Storage.Polls;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>The database with its tables up to date. One a process; all of it may be called from many threads.</summary>
+public sealed class MonitorDatabase : IAsyncDisposable
+{
+    private readonly Store _store;
+    private IDisposable? _nodeLock;
+
+    private MonitorDatabase(Store store)
+    {
+        _store = store;
+        Feeds = new FeedTable(store);
+        Items = new ItemTable(store);
+        Deliveries = new DeliveryTable(store);
+        Retention = new Retention(store);
+    }
+
+    public FeedTable Feeds { get; }
+
+    public ItemTable Items { get; }
+
+    public DeliveryTable Deliveries { get; }
+
+    public Retention Retention { get; }
+
+    /// <summary>For tests that look behind the tables.</summary>
+    internal Store Store => _store;
+
+    /// <summary>Makes the database where SQLite allows it, and brings its tables up to date; two processes may do so at once.</summary>
+    /// <param name="options">Which database.</param>
+    /// <param name="time">Leases and due times go by it; on PostgreSQL <see cref="TimeProvider.System"/> means the server's clock.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">It cannot be opened, or was written by a newer version.</exception>
+    public static async Task<MonitorDatabase> OpenAsync(StorageOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var store = new Store(DialectOf(options, time));
+        try
+        {
+            await store.ExplainedAsync(async () =>
+            {
+                await store.Dialect.MigrateAsync(cancellation).ConfigureAwait(false);
+                return true;
+            }).ConfigureAwait(false);
+            return new MonitorDatabase(store);
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Before polling and delivering: on SQLite makes sure that no other process does, and ends the leases of one that died, so that its work
+    /// is taken up at once.
+    /// </summary>
+    /// <exception cref="StorageException">Another process works on the same SQLite database.</exception>
+    public async Task BecomeNodeAsync(CancellationToken cancellation)
+    {
+        _nodeLock ??= _store.Dialect.TakeNodeLock();
+        if (_nodeLock is null)
+            return;
+        await Feeds.EndLeasesAsync(cancellation).ConfigureAwait(false);
+        await Deliveries.EndLeasesAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins to commit a poll; others wait until the session is disposed.</summary>
+    public Task<PollSession> BeginPollAsync(DueFeed feed, CancellationToken cancellation) => PollSession.BeginAsync(_store, feed, cancellation);
+
+    public ValueTask DisposeAsync()
+    {
+        _nodeLock?.Dispose();
+        return _store.DisposeAsync();
+    }
+
+    private static Dialect DialectOf(StorageOptions options, TimeProvider time)
+    {
+        try
+        {
+            return options.Provider switch
+            {
+                StorageProvider.Sqlite => new SqliteDialect(options.ConnectionString, time),
+                StorageProvider.PostgreSql => new PostgreSqlDialect(options.ConnectionString, time),
+                _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such database."),
+            };
+        }
+        catch (Exception error) when (error is ArgumentException and not ArgumentOutOfRangeException or FormatException)
+        {
+            // The error names the key, the string itself may hold a password.
+            throw new StorageException($"Monitor:Storage:ConnectionString is not one {options.Provider} understands: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using NewsMonitor.Core;
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Stories;
+using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Storage.Feeds;
+using NewsMonitor.Storage.Items;
+
+namespace NewsMonitor.Storage.Polls;
+
+/// <summary>
+/// One poll's transaction: answers what is on record, then takes all that the poll brought, or nothing of it. Sessions wait for each other,
+/// on every node, so that each sees the stories of the one before. Not for use by several threads at once.
+/// </summary>
+public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, IAsyncDisposable
+{
+    private readonly Store _store;
+    private readonly WriteTransaction _write;
+    private readonly DueFeed _feed;
+    private readonly long _now;
+
+    // What the feed shows is what it is asked about.
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private bool _ended;
+
+    private PollSession(Store store, WriteTransaction write, DueFeed feed, long now) => (_store, _write, _feed, _now) = (store, write, feed, now);
+
+    internal static Task<PollSession> BeginAsync(Store store, DueFeed feed, CancellationToken cancellation) => store.ExplainedAsync(async () =>
+    {
+        var write = await store.Dialect.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
+            var now = await store.Dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
+            return new PollSession(store, write, feed, now);
+        }
+        catch
+        {
+            await write.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    });
+
+    public Task<IReadOnlyDictionary<string, KnownItem>> FindAsync(FeedId feed, IReadOnlyCollection<string> identities, CancellationToken cancellation)
+    {
+        if (feed == _feed.Id)
+            _shown.UnionWith(identities);
+        return _store.ExplainedAsync(() => IdentityTable.FindAsync(_write, _store, feed, identities, cancellation));
+    }
+
+    public Task<IReadOnlyList<StoryCandidate>> FindAsync(
+        IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => SketchTable.FindAsync(_write, _store, keys, since, limit, cancellation));
+
+    public Task<IReadOnlySet<string>> ToldAsync(string watchlist, StoryId story, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, watchlist, story, cancellation));
+
+    public Task<int> CountSinceAsync(string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => AlertTable.CountSinceAsync(_write, watchlist, channel, since, cancellation));
+
+    /// <summary>Numbers for new items; given back when the session is not committed.</summary>
+    /// <returns>The first of <paramref name="count"/> consecutive ones.</returns>
+    public Task<ItemId> ReserveItemIdsAsync(int count, CancellationToken cancellation) => _store.ExplainedAsync(async () =>
+    {
+        var last = await _write.ScalarAsync<long>(
+            "UPDATE counters SET value = value + @count WHERE name = 'item' RETURNING value", new { count }, cancellation).ConfigureAwait(false);
+        return new ItemId(last - count + 1);
+    });
+
+    /// <summary>Writes all that the poll brought, the feed's state with it, and ends the lease and the session.</summary>
+    /// <returns>False when the lease was lost: nothing has changed.</returns>
+    public Task<bool> CommitAsync(PollResult result, DeliverySettings settings, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        _ended = true;
+        return _store.ExplainedAsync(async () =>
+        {
+            // First, since it also keeps the row from whoever would claim the feed now.
+            if (!await FeedTable.SaveStateAsync(_write, _feed, result.State, cancellation).ConfigureAwait(false))
+            {
+                await _write.Transaction.RollbackAsync(cancellation).ConfigureAwait(false);
+                return false;
+            }
+
+            await NoteShownAsync(cancellation).ConfigureAwait(false);
+            await AddItemsAsync([.. result.Items.Where(polled => polled.Story.Relation != Relation.Revision)], cancellation).ConfigureAwait(false);
+            foreach (var revised in result.Items.Where(polled => polled.Story.Relation == Relation.Revision))
+                await ReviseAsync(revised, cancellation).ConfigureAwait(false);
+            foreach (var planned in result.Alerts)
+                await AlertTable.AddAsync(_write, _store, planned, settings, _now, cancellation).ConfigureAwait(false);
+            await _write.CommitAsync(cancellation).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    /// <summary>Undoes what was not committed and lets the next session in.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _ended = true;
+        return _write.DisposeAsync();
+    }
+
+    /// <summary>For tests that look behind the tables.</summary>
+    internal WriteTransaction Write => _write;
+
+    private async Task NoteShownAsync(CancellationToken cancellation)
+    {
+        // A feed that shows nothing for once has not withdrawn what it showed.
+        if (_shown.Count == 0)
+            return;
+        await FeedTable.MarkShownAsync(_write, _feed.Id, _now, cancellation).ConfigureAwait(false);
+        await IdentityTable.TouchAsync(_write, _store, _feed.Id, _shown, _now, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task AddItemsAsync(IReadOnlyCollection<PolledItem> items, CancellationToken cancellation)
+    {
+        if (items.Count == 0)
+            return;
+        await StoryTable.TouchAsync(_write, _store, items, cancellation).ConfigureAwait(false);
+        await ItemTable.AddAsync(_write, _store, _feed, items, cancellation).ConfigureAwait(false);
+        await IdentityTable.AddAsync(_write, _store, _feed.Id, items, _now, cancellation).ConfigureAwait(false);
+        await SketchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
+        await MatchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task ReviseAsync(PolledItem revised, CancellationToken cancellation)
+    {
+        var firstSeen = await ItemTable.ReviseAsync(_write, _store, _feed, revised, _now, cancellation).ConfigureAwait(false);
+        await IdentityTable.ReviseAsync(_write, _feed.Id, revised, cancellation).ConfigureAwait(false);
+        await SketchTable.ReviseAsync(_write, _store, revised, firstSeen, cancellation).ConfigureAwait(false);
+        await MatchTable.ReviseAsync(_write, _store, revised, cancellation).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,89 @@
+namespace NewsMonitor.Storage;
+
+/// <summary>Takes away what has been kept long enough, a little at a time so that polls and deliveries get their turn.</summary>
+public sealed class Retention
+{
+    private const int BatchSize = 500;
+
+    private readonly Store _store;
+
+    internal Retention(Store store) => _store = store;
+
+    /// <summary>
+    /// Stories go first, then alerts, then what feeds show no more. A story goes as a whole, when its newest item is old enough and no alert that
+    /// tells of it is still undelivered (dead ones can be replayed). An alert goes when all its deliveries ended long enough ago and its stories
+    /// are gone: until then it is what keeps a channel from being told twice.
+    /// </summary>
+    /// <param name="items">How long items are kept after their story's newest was first seen.</param>
+    /// <param name="deliveries">How long deliveries are kept after they ended; pending ones stay whatever their age.</param>
+    /// <param name="cancellation">Ends it between two batches; what was purged stays purged.</param>
+    public async Task<PurgeResult> PurgeAsync(TimeSpan items, TimeSpan deliveries, CancellationToken cancellation) => new(
+        await RepeatAsync((write, now) => PurgeItemsAsync(write, now - items.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
+        await RepeatAsync((write, now) => PurgeAlertsAsync(write, now - deliveries.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
+        await RepeatAsync((write, now) => PurgeIdentitiesAsync(write, now - items.ToUnix(), cancellation), cancellation).ConfigureAwait(false));
+
+    private async Task<int> RepeatAsync(Func<WriteTransaction, long, Task<int>> purge, CancellationToken cancellation)
+    {
+        var total = 0;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var purged = await _store.WriteAsync(async (write, now) =>
+            {
+                await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
+                return await purge(write, now).ConfigureAwait(false);
+            }, cancellation).ConfigureAwait(false);
+            if (purged == 0)
+                return total;
+            total += purged;
+        }
+    }
+
+    /// <summary>Their deliveries and entries go with them.</summary>
+    private static Task<int> PurgeAlertsAsync(WriteTransaction write, long before, CancellationToken cancellation)
+    {
+        const string purge = """
+            DELETE FROM alerts WHERE id IN (
+                SELECT id FROM alerts
+                WHERE created_at < @before
+                  AND NOT EXISTS (SELECT 1 FROM deliveries
+                                  WHERE alert_id = alerts.id AND (state = 'Pending' OR finished_at >= @before))
+                  AND NOT EXISTS (SELECT 1 FROM alert_entries JOIN stories ON stories.id = alert_entries.story_id
+                                  WHERE alert_entries.alert_id = alerts.id)
+                LIMIT @BatchSize)
+            """;
+        return write.ExecuteAsync(purge, new { before, BatchSize }, cancellation);
+    }
+
+    /// <summary>Matches, near misses and revisions go with their items, items with their stories.</summary>
+    private async Task<int> PurgeItemsAsync(WriteTransaction write, long before, CancellationToken cancellation)
+    {
+        const string choose = """
+            SELECT id FROM stories
+            WHERE newest_at < @before
+              AND NOT EXISTS (SELECT 1 FROM alert_entries JOIN deliveries ON deliveries.alert_id = alert_entries.alert_id
+                              WHERE alert_entries.story_id = stories.id AND deliveries.state <> 'Delivered')
+            ORDER BY newest_at
+            LIMIT @BatchSize
+            """;
+        var stories = StoredJson.List(await write.QueryAsync<long>(choose, new { before, BatchSize }, cancellation).ConfigureAwait(false));
+        var chosen = _store.Dialect.Numbers("@stories");
+        await write.ExecuteAsync(
+            $"DELETE FROM sketches WHERE item_id IN (SELECT id FROM items WHERE story_id IN ({chosen}))", new { stories }, cancellation).ConfigureAwait(false);
+        var items = await write.ExecuteAsync($"DELETE FROM items WHERE story_id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
+        var emptied = await write.ExecuteAsync($"DELETE FROM stories WHERE id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
+        return Math.Max(items, emptied);
+    }
+
+    /// <summary>What a feed showed when it was last read is kept however old it is: purged, it would be new again.</summary>
+    private static Task<int> PurgeIdentitiesAsync(WriteTransaction write, long before, CancellationToken cancellation)
+    {
+        const string purge = """
+            DELETE FROM identities WHERE (feed_id, identity) IN (
+                SELECT feed_id, identity FROM identities JOIN feeds ON feeds.id = feed_id
+                WHERE last_seen_at < @before AND last_seen_at < shown_at
+                LIMIT @BatchSize)
+            """;
+        return write.ExecuteAsync(purge, new { before, BatchSize }, cancellation);
+    }
+}

@@ -1,0 +1,4 @@
+namespace NewsMonitor.Storage;
+
+/// <summary>The database cannot do its work; the message names it, what is wrong and the cure. Never holds a password.</summary>
+public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace NewsMonitor.CommandLine;
+
+/// <summary>Reads items line by line; a line that is none is reported with its number and passed over.</summary>
+internal sealed class ItemLines(string input)
+{
+    /// <summary>Whether a line was passed over.</summary>
+    public bool AnyBad { get; private set; }
+
+    public IEnumerable<ItemLine> Read()
+    {
+        using var reader = Inputs.OpenText(input);
+        var number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line) && TryRead(line, number) is { } item)
+                yield return item;
+        }
+    }
+
+    private ItemLine? TryRead(string line, int number)
+    {
+        try
+        {
+            return ItemLine.Read(line);
+        }
+        catch (JsonException exception)
+        {
+            AnyBad = true;
+            var reason = exception.Message.Split(" Path:")[0];
+            Console.Error.WriteLine($"{input}:{number}: not an item as JSON: {reason} Write one object a line: {{\"id\":…,\"title\":…}}.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Cronos;
+using NewsMonitor.Configuration.Options;
+using NewsMonitor.Core.Watchlists;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>Where and when a watchlist's alerts go.</summary>
+internal sealed class AlertChecks(Problems problems, IReadOnlyCollection<string> channels)
+{
+    public void Check(WatchlistSection watchlist)
+    {
+        if (watchlist.Alerts.Count == 0)
+            problems.Warning(watchlist.Place, $"the watchlist `{watchlist.Name}` has no `Alerts`: its matches are recorded, and nobody is told.");
+        foreach (var alert in watchlist.Alerts)
+            Check(alert);
+        if (watchlist.MaxAlertsPerHour < 1)
+            problems.Error(watchlist.Place.At("MaxAlertsPerHour"), $"{watchlist.MaxAlertsPerHour} must be at least 1.", "Leave it out for no limit.");
+        if (watchlist.QuietHours is { } quiet)
+            Check(quiet);
+    }
+
+    private void Check(AlertSection alert)
+    {
+        if (alert.Channel is { Length: > 0 } channel && !channels.Contains(channel))
+            problems.Unknown(alert.Place.At("Channel"), $"there is no channel `{channel}`.", channel, channels);
+        CheckZone(alert.Place.At("TimeZone"), alert.TimeZone);
+        if (alert.When == AlertTiming.Immediately && alert.Cron is not null)
+            problems.Warning(alert.Place.At("Cron"), "has no effect on alerts that are sent immediately.", "Did you mean \"When\": \"Digest\"?");
+        if (alert.When == AlertTiming.Digest)
+            CheckCron(alert);
+    }
+
+    private void CheckCron(AlertSection alert)
+    {
+        var place = alert.Place.At("Cron");
+        if (alert.Cron is not { Length: > 0 } cron)
+            problems.Error(place, "a digest needs a `Cron` expression.", "\"0 7 * * *\" is every day at 7.");
+        else if (!CronExpression.TryParse(cron, out var expression))
+            problems.Error(place, $"`{cron}` is not a cron expression: {Complaint(cron)}", "Five fields: minute hour day month weekday; \"0 7 * * *\" is every day at 7.");
+        else if (expression.GetNextOccurrence(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is null)
+            problems.Error(place, $"`{cron}` names a date that never comes.");
+    }
+
+    private static string Complaint(string cron)
+    {
+        try
+        {
+            CronExpression.Parse(cron);
+            return "";
+        }
+        catch (CronFormatException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private void Check(QuietHoursSection quiet)
+    {
+        if (quiet.From is null || quiet.To is null)
+            problems.Error(quiet.Place, "quiet hours need `From` and `To`.", "Write \"From\": \"22:00\", \"To\": \"06:00\".");
+        else if (quiet.From == quiet.To)
+            problems.Error(quiet.Place.At("To"), "quiet hours that end when they begin are never quiet.");
+        CheckZone(quiet.Place.At("TimeZone"), quiet.TimeZone);
+    }
+
+    private void CheckZone(Place place, string? name)
+    {
+        if (name is null || TimeZoneInfo.TryFindSystemTimeZoneById(name, out _))
+            return;
+        problems.Unknown(place, $"there is no time zone `{name}`.", name, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.FileSystemGlobbing;
+using NewsMonitor.Configuration.Options;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>Files and environment in, checked settings or a list of _problems out.</summary>
+internal sealed class ConfigurationLoader
+{
+    /// <summary>Top-level keys that are not ours.</summary>
+    private static readonly string[] TopLevel = ["Monitor", "Serilog", "Urls", "AllowedHosts", "Kestrel", "Logging", "$schema"];
+
+    private readonly Problems _problems = new();
+
+    private ConfigurationLoader() { }
+
+    /// <summary>Reads <paramref name="path"/>, the files it includes and the environment.</summary>
+    public static LoadedConfiguration Load(string path)
+    {
+        var loader = new ConfigurationLoader();
+        var settings = loader.Read(path);
+        return new LoadedConfiguration(loader._problems.Any ? null : settings, loader._problems.Found);
+    }
+
+    private MonitorSettings? Read(string path)
+    {
+        if (ReadJson(path, path) is not { } json)
+            return null;
+        var root = new ConfigurationBuilder().AddJsonStream(json.Stream).AddEnvironmentVariables().Build();
+        foreach (var key in json.Map.TopLevelKeys.Except(TopLevel, StringComparer.OrdinalIgnoreCase))
+            _problems.Unknown(new Place(json.Map, key), $"unknown key `{key}`.", key, TopLevel);
+        var monitor = new StrictBinder(json.Map, _problems).Bind<MonitorOptions>(root.GetSection("Monitor"));
+        ReadIncludes(monitor, new Place(json.Map, "Monitor:Include"), Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return new SettingsBuilder(_problems, new Place(json.Map, "Monitor")).Build(monitor, root);
+    }
+
+    private void ReadIncludes(MonitorOptions monitor, Place place, string directory)
+    {
+        foreach (var (index, pattern) in monitor.Include.Index())
+        {
+            var files = new Matcher().AddInclude(pattern).GetResultsInFullPath(directory).Order(StringComparer.Ordinal).ToList();
+            if (files.Count == 0 && !pattern.Contains('*'))
+                _problems.Error(place.At("", index), $"the file `{Path.Combine(directory, pattern)}` does not exist.");
+            foreach (var file in files)
+                Append(monitor, file);
+        }
+    }
+
+    private void Append(MonitorOptions monitor, string file)
+    {
+        if (ReadJson(file, Path.GetRelativePath(Environment.CurrentDirectory, file)) is not { } json)
+            return;
+        var root = new ConfigurationBuilder().AddJsonStream(json.Stream).Build();
+        var more = new StrictBinder(json.Map, _problems).BindRoot<IncludeFile>(root);
+        monitor.Feeds.AddRange(more.Feeds);
+        monitor.Entities.AddRange(more.Entities);
+        monitor.Watchlists.AddRange(more.Watchlists);
+        foreach (var (name, channel) in more.Channels)
+            if (!monitor.Channels.TryAdd(name, channel))
+                _problems.Error(channel.Place, $"a channel named `{name}` is already there.", "Give one of the two another name.");
+    }
+
+    private (SourceMap Map, Stream Stream)? ReadJson(string path, string shown)
+    {
+        try
+        {
+            var text = File.ReadAllText(path);
+            var map = SourceMap.Read(shown, text);
+            foreach (var key in map.Duplicates)
+                _problems.Error(new Place(map, key), "the key stands here twice.", "Remove one of the two.");
+            // The framework's reader refuses duplicate keys with an exception; they are reported already.
+            return map.Duplicates.Count > 0 ? null : (map, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        }
+        catch (JsonException exception)
+        {
+            var line = exception.LineNumber + 1;
+            var place = new Place(SourceMap.Empty(line is null ? shown : $"{shown}:{line}"), "");
+            _problems.Error(place, $"not valid JSON: {exception.Message.Split(" LineNumber:")[0]}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Error(
+                new Place(SourceMap.Empty(shown), ""),
+                File.Exists(path) ? $"cannot be read: {exception.Message}" : $"there is no such file in {Environment.CurrentDirectory}.",
+                "Name one with --config PATH, or start where appsettings.json is.");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using NewsMonitor.Configuration.Options;
+using NewsMonitor.Core.Feeds;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>Feeds: names, addresses, languages.</summary>
+internal sealed class FeedChecks(Problems problems)
+{
+    public IReadOnlyList<Feed> Read(MonitorOptions options)
+    {
+        Names.CheckUnique(problems, "feed", options.Feeds, feed => feed.Name);
+        return [.. options.Feeds.Select(Read).OfType<Feed>()];
+    }
+
+    private Feed? Read(FeedSection feed)
+    {
+        if (feed.Language is { } language && (language.Length < 2 || !language.All(c => char.IsAsciiLetter(c) || c == '-')))
+            problems.Error(feed.Place.At("Language"), $"`{language}` is no language code.", "Use two letters, such as \"fr\".");
+        if (feed.Name is not { Length: > 0 } name || feed.Url is not { Length: > 0 } text || Addresses.Read(problems, feed.Place.At("Url"), text) is not { } url)
+            return null;
+        return new Feed
+        {
+            Name = name,
+            Url = url,
+            Language = feed.Language?[..2].ToLowerInvariant(),
+            Publisher = feed.Publisher,
+            Tags = feed.Tags,
+            Interval = feed.Interval,
+            Enabled = feed.Enabled,
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using MimeKit;
+using NewsMonitor.Configuration.Options;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>What concerns the service as a whole.</summary>
+internal sealed class GeneralChecks(Problems problems, Place place)
+{
+    public void Check(MonitorOptions options, IConfigurationRoot root)
+    {
+        AtLeastOne("Http:MaxBytes", options.Http.MaxBytes);
+        AtLeastOne("Http:MaxConcurrency", options.Http.MaxConcurrency);
+        AtLeastOne("Http:MaxPerHost", options.Http.MaxPerHost);
+        AtLeastOne("Polling:MaxItemsPerFeed", options.Polling.MaxItemsPerFeed);
+        if (options.Polling.MinInterval > options.Polling.MaxInterval)
+            problems.Error(place.At("Polling:MinInterval"), $"{options.Polling.MinInterval} is longer than MaxInterval ({options.Polling.MaxInterval}).");
+        if (options.Polling.Lease <= options.Http.Timeout)
+            problems.Error(place.At("Polling:Lease"), $"{options.Polling.Lease} is not longer than Http:Timeout ({options.Http.Timeout}): two nodes could poll one feed at once.");
+        if (options.Delivery.Retries.Count == 0)
+            problems.Error(place.At("Delivery:Retries"), "needs at least one wait.");
+        CheckStorage(options);
+        CheckSmtp(options.Smtp);
+        CheckUrls(root["Urls"]);
+    }
+
+    private void AtLeastOne(string key, int value)
+    {
+        if (value < 1)
+            problems.Error(place.At(key), $"{value} must be at least 1.");
+    }
+
+    private void CheckStorage(MonitorOptions options)
+    {
+        if (options.Storage.Provider == StorageKind.PostgreSql && string.IsNullOrEmpty(options.Storage.ConnectionString))
+            problems.Error(place.At("Storage:ConnectionString"), "PostgreSQL needs one.", "Write \"Host=localhost;Database=newsmonitor;Username=newsmonitor\".");
+        if (options.Jobs.Storage == JobsKind.PostgreSql && options.Jobs.ConnectionString is null && options.Storage.Provider != StorageKind.PostgreSql)
+            problems.Error(place.At("Jobs:ConnectionString"), "Hangfire on PostgreSQL needs one while Storage is SQLite.");
+    }
+
+    private void CheckSmtp(SmtpSection smtp)
+    {
+        if (!MailboxAddress.TryParse(smtp.From, out _))
+            problems.Error(place.At("Smtp:From"), $"`{smtp.From}` is no mail address.");
+        if (smtp.Port is < 1 or > 65535)
+            problems.Error(place.At("Smtp:Port"), $"{smtp.Port} is no port.");
+        if (smtp.CaFile is { } ca && !File.Exists(ca))
+            problems.Error(place.At("Smtp:CaFile"), $"the file `{ca}` does not exist.");
+        if (smtp.PasswordFile is { Length: > 0 } file)
+            smtp.Password = SecretFiles.Read(problems, place.At("Smtp:PasswordFile"), file);
+    }
+
+    /// <summary>Nobody is asked for a password yet, so nobody from outside may come in.</summary>
+    private void CheckUrls(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !IsLoopback(parsed.Host))
+                problems.Error(place with { Key = "Urls" }, $"`{url}` is not a loopback address: there is no login yet, so the dashboard is for this machine only.", "Use \"http://127.0.0.1:5080\" and an SSH tunnel.");
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

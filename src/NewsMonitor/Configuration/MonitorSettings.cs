@@ -1,0 +1,29 @@
+using NewsMonitor.Configuration.Options;
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Matching;
+using NewsMonitor.Core.Watchlists;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>A configuration that was checked and found good: what the program runs on.</summary>
+internal sealed record MonitorSettings
+{
+    public required MonitorOptions Options { get; init; }
+
+    /// <summary>The whole configuration, for the parts that are ASP.NET's and Serilog's own.</summary>
+    public required IConfigurationRoot Root { get; init; }
+
+    public required IReadOnlyList<Feed> Feeds { get; init; }
+
+    public required IReadOnlyDictionary<string, Channel> Channels { get; init; }
+
+    public required WatchlistSet Watchlists { get; init; }
+
+    public required CompiledWatchlists Matcher { get; init; }
+
+    public AlertPlanner Planner(TimeSpan baselineGather) => new(
+        Watchlists.Watchlists.ToDictionary(watchlist => watchlist.Name),
+        Channels,
+        new AlertPolicy(Options.Polling.MaxItemAge, baselineGather));
+}

@@ -1,0 +1,23 @@
+namespace NewsMonitor.Configuration.Options;
+
+/// <summary>How feeds are fetched.</summary>
+internal sealed class HttpSection
+{
+    /// <summary>Null: an honest default. Put a contact in it: publishers who can ask do not block.</summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>For the whole exchange: connecting, redirects, headers and body.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Of a body, after decompression.</summary>
+    public int MaxBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Requests at once, all hosts together.</summary>
+    public int MaxConcurrency { get; set; } = 32;
+
+    /// <summary>Requests at once to one host.</summary>
+    public int MaxPerHost { get; set; } = 2;
+
+    /// <summary>Whether feeds may live on loopback and private addresses. Off: a feed list from outside cannot make this machine talk to its neighbours.</summary>
+    public bool AllowPrivateNetworks { get; set; }
+}

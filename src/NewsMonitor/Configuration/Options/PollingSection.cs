@@ -1,0 +1,25 @@
+namespace NewsMonitor.Configuration.Options;
+
+/// <summary>When feeds are polled.</summary>
+internal sealed class PollingSection
+{
+    public TimeSpan DefaultInterval { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The floor for every interval.</summary>
+    public TimeSpan MinInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The ceiling, whatever a publisher asks for.</summary>
+    public TimeSpan MaxInterval { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>Whether the interval follows the feed's own rhythm between floor and ceiling.</summary>
+    public bool Adaptive { get; set; } = true;
+
+    /// <summary>An item published longer ago than this is recorded but not alerted when it turns up.</summary>
+    public TimeSpan MaxItemAge { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>Of a feed document; what is beyond is not read.</summary>
+    public int MaxItemsPerFeed { get; set; } = 1000;
+
+    /// <summary>How long a node may hold a feed before another one may poll it. Longer than the longest poll.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+}

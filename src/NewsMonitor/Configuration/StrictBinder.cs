@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>
+/// Binds configuration to option classes and reports everything that does not fit: unknown keys, wrong types, nulls.
+/// The framework's own binder throws at the first, and cannot say where it stands.
+/// </summary>
+internal sealed class StrictBinder(SourceMap file, Problems problems)
+{
+    public T Bind<T>(IConfigurationSection section)
+        where T : new() => (T)ReadObject(section, typeof(T));
+
+    /// <summary>Binds the top level of a file.</summary>
+    public T BindRoot<T>(IConfigurationRoot root)
+        where T : new()
+    {
+        var target = new T();
+        Fill(target, root, "", typeof(T));
+        return target;
+    }
+
+    private object? Read(IConfigurationSection section, Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return IsNull(section) ? null : Read(section, underlying);
+        if (ScalarReader.For(type) is { } scalar)
+            return ReadScalar(section, scalar);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
+            return ReadList(section, type);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
+            return ReadDictionary(section, type);
+        return ReadObject(section, type);
+    }
+
+    private object? ReadScalar(IConfigurationSection section, ScalarReader scalar)
+    {
+        if (section.GetChildren().Any())
+            return Wrong(section, $"must be {scalar.Expected}, not an object or a list");
+        if (string.IsNullOrEmpty(section.Value))
+            return null;
+        return scalar.Read(section.Value) ?? Wrong(section, $"`{section.Value}` is not {scalar.Expected}", scalar.Suggest(section.Value));
+    }
+
+    private IList ReadList(IConfigurationSection section, Type type)
+    {
+        var list = (IList)Activator.CreateInstance(type)!;
+        if (!string.IsNullOrEmpty(section.Value))
+            Wrong(section, $"must be a list: [ \"{section.Value}\" ]");
+        var children = section.GetChildren().ToList();
+        if (children.Find(child => !int.TryParse(child.Key, out _)) is { } named)
+        {
+            Wrong(section, $"must be a list, but has the key `{named.Key}`");
+            return list;
+        }
+
+        foreach (var child in children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture)))
+            if (Read(child, type.GenericTypeArguments[0]) is { } element)
+                list.Add(element);
+        return list;
+    }
+
+    private IDictionary ReadDictionary(IConfigurationSection section, Type type)
+    {
+        var dictionary = (IDictionary)Activator.CreateInstance(type, StringComparer.Ordinal)!;
+        foreach (var child in section.GetChildren())
+            if (Read(child, type.GenericTypeArguments[1]) is { } element)
+                dictionary.Add(child.Key, element);
+        return dictionary;
+    }
+
+    private object ReadObject(IConfigurationSection section, Type type)
+    {
+        var target = Activator.CreateInstance(type)!;
+        if (target is ConfigElement element)
+            element.Place = new Place(file, section.Path);
+        if (string.IsNullOrEmpty(section.Value))
+            Fill(target, section, section.Path, type);
+        else if (type.GetCustomAttribute<ShortFormAttribute>() is { } shortForm)
+            type.GetProperty(shortForm.Key)!.SetValue(target, section.Value);
+        else
+            Wrong(section, "must be an object: { … }");
+        return target;
+    }
+
+    private void Fill(object target, IConfiguration section, string path, Type type)
+    {
+        var properties = type.GetProperties().Where(property => property.CanWrite && property.DeclaringType != typeof(ConfigElement))
+            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren())
+        {
+            if (!properties.TryGetValue(child.Key, out var property))
+                problems.Unknown(new Place(file, child.Path), $"unknown key `{child.Key}`.", child.Key, properties.Keys);
+            else if (!IsNull(child) && Read(child, property.PropertyType) is { } value)
+                property.SetValue(target, value);
+        }
+
+        foreach (var property in properties.Values.Where(property => property.GetCustomAttribute<NeededAttribute>() is not null))
+            if (property.GetValue(target) is null or "")
+                problems.Error(new Place(file, path), $"`{property.Name}` is missing.");
+    }
+
+    private static bool IsNull(IConfigurationSection section) => section.Value is null && !section.GetChildren().Any();
+
+    private object? Wrong(IConfigurationSection section, string message, string? suggestion = null)
+    {
+        problems.Error(new Place(file, section.Path), $"{message}.", suggestion);
+        return null;
+    }
+}

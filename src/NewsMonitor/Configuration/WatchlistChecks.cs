@@ -1,0 +1,71 @@
+using NewsMonitor.Configuration.Options;
+using NewsMonitor.Core.Matching;
+using NewsMonitor.Core.Watchlists;
+
+namespace NewsMonitor.Configuration;
+
+/// <summary>Watchlists and entities: their queries, their alerts, their own examples.</summary>
+internal sealed class WatchlistChecks(Problems problems)
+{
+    /// <summary>The set and its matcher; null when one of its queries is wrong.</summary>
+    public (WatchlistSet Set, CompiledWatchlists Matcher)? Read(MonitorOptions options)
+    {
+        var watchlists = options.Watchlists.Where(watchlist => watchlist.Name is { Length: > 0 }).ToList();
+        var entities = options.Entities.Where(entity => entity.Name is { Length: > 0 }).ToList();
+        var set = new WatchlistSet([.. watchlists.Select(Read)], [.. entities.Select(Read)]);
+        var alerts = new AlertChecks(problems, options.Channels.Keys);
+        foreach (var watchlist in watchlists)
+            alerts.Check(watchlist);
+
+        var build = Matcher.Compile(set);
+        foreach (var problem in build.Problems)
+            Report(problem, problem.Owner == ProblemOwner.Watchlist ? watchlists[problem.Index].Place : entities[problem.Index].Place);
+        if (build.Compiled is not { } matcher)
+            return null;
+        foreach (var (watchlist, section) in set.Watchlists.Zip(watchlists))
+            foreach (var failure in WatchlistExamples.Run(matcher, watchlist))
+                problems.Error(section.Place.At(Key(failure.Part)), $"\"{failure.Example}\" {failure.Message}.");
+        return (set, matcher);
+    }
+
+    private void Report(WatchlistProblem problem, Place owner)
+    {
+        var position = problem.Position is { } at ? $"at character {at + 1}: " : "";
+        var place = owner.At(Key(problem.Part));
+        if (problem.Severity == ProblemSeverity.Error)
+            problems.Error(place, position + problem.Message, problem.Suggestion);
+        else
+            problems.Warning(place, position + problem.Message, problem.Suggestion);
+    }
+
+    /// <summary><c>Guard.Near[0]</c> as a configuration key.</summary>
+    private static string Key(string part) => part.Replace('.', ':').Replace("[", ":", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    private static Watchlist Read(WatchlistSection section) => new()
+    {
+        Name = section.Name!,
+        Description = section.Description,
+        FeedTags = section.FeedTags,
+        Languages = section.Languages,
+        Terms = section.Terms,
+        Require = section.Require,
+        Exclude = section.Exclude,
+        MinScore = section.MinScore,
+        MustMatch = [.. section.MustMatch.Select(Read)],
+        MustNotMatch = [.. section.MustNotMatch.Select(Read)],
+        Alerts = [.. section.Alerts.Select(alert => new AlertRule(alert.Channel ?? "", alert.When, alert.MinScore, alert.Cron, alert.TimeZone))],
+        QuietHours = section.QuietHours is { From: { } from, To: { } to } quiet ? new QuietHours(from, to, quiet.TimeZone, quiet.BreakThroughScore) : null,
+        MaxAlertsPerHour = section.MaxAlertsPerHour,
+    };
+
+    private static Example Read(ExampleSection section) => new(section.Title ?? "", section.Summary, section.Language);
+
+    private static Entity Read(EntitySection section) => new()
+    {
+        Name = section.Name!,
+        Type = section.Type,
+        Aliases = section.Aliases,
+        CaseSensitive = section.CaseSensitive,
+        Guard = section.Guard is { } guard ? new Guard(guard.Near, guard.Within) : null,
+    };
+}

@@ -1,0 +1,45 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using NewsMonitor.Configuration.Options;
+
+namespace NewsMonitor.Jobs;
+
+/// <summary>A few fixed recurring jobs, never one a feed: Hangfire walks its recurring jobs one by one on every pass.</summary>
+internal static class TickSchedule
+{
+    private const string NightlyPurge = "17 3 * * *";
+
+    public static void AddTickJobs(this IServiceCollection services, MonitorOptions options)
+    {
+        services.AddSingleton(provider => new TickJobs(provider.GetRequiredService<Ticker>()));
+        services.AddHangfire(hangfire =>
+        {
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            if (options.Jobs.Storage == JobsKind.PostgreSql)
+                hangfire.UsePostgreSqlStorage(postgres => postgres.UseNpgsqlConnection(options.Jobs.ConnectionString ?? options.Storage.ConnectionString));
+            else
+                hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) });
+        });
+        services.AddHangfireServer(server =>
+        {
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+            server.WorkerCount = 8;
+            server.ShutdownTimeout = TimeSpan.FromSeconds(5);
+        });
+    }
+
+    public static void Register(IRecurringJobManager jobs, TimeSpan tick)
+    {
+        jobs.AddOrUpdate<TickJobs>("poll-feeds", job => job.PollFeedsAsync(CancellationToken.None), Every(tick));
+        jobs.AddOrUpdate<TickJobs>("deliver-alerts", job => job.DeliverAlertsAsync(CancellationToken.None), Every(tick));
+        jobs.AddOrUpdate<TickJobs>("purge", job => job.PurgeAsync(CancellationToken.None), NightlyPurge);
+        // The first feeds are asked at once.
+        jobs.Trigger("poll-feeds");
+    }
+
+    /// <summary>A cron expression for the tick. Cron cannot say "every 90 seconds": from a minute up, whole minutes.</summary>
+    internal static string Every(TimeSpan tick) => tick < TimeSpan.FromMinutes(1)
+        ? $"*/{Math.Max(1, (int)tick.TotalSeconds)} * * * * *"
+        : $"*/{Math.Clamp((int)tick.TotalMinutes, 1, 59)} * * * *";
+}

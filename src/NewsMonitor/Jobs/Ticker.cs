@@ -1,0 +1,48 @@
+using NewsMonitor.Logging;
+using NewsMonitor.Pipeline;
+
+namespace NewsMonitor.Jobs;
+
+/// <summary>
+/// Turns ticks into passes. Ticks may come faster than passes end: polls may overlap a few times, since one slow publisher must not hold up
+/// the feeds that fall due meanwhile; one delivery pass at a time is enough, for it goes on until nothing is due.
+/// </summary>
+internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDisposable
+{
+    private readonly Passes _polls = new(4);
+    private readonly Passes _deliveries = new(1);
+    private int _everReached;
+
+    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(async () =>
+    {
+        var report = await monitor.Poll.RunAsync(PollScope.Batch, cancellation);
+        TellWhenNothingIsReachable(report);
+        // At once after a commit, not at the next tick.
+        if (report.Alerts > 0)
+            await DeliverAsync(cancellation);
+    });
+
+    public Task DeliverAsync(CancellationToken cancellation) => _deliveries.TryRunAsync(async () =>
+    {
+        await monitor.Deliver.RunAsync(cancellation);
+        await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
+    });
+
+    public Task PurgeAsync(CancellationToken cancellation) => monitor.Purge.RunAsync(cancellation);
+
+    public void Dispose()
+    {
+        _polls.Dispose();
+        _deliveries.Dispose();
+    }
+
+    /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
+    private void TellWhenNothingIsReachable(PassReport report)
+    {
+        if (report.Feeds == 0 || Volatile.Read(ref _everReached) != 0)
+            return;
+        Interlocked.Exchange(ref _everReached, 1);
+        if (report.Failed == report.Feeds)
+            log.NoFeedReachable(report.Feeds);
+    }
+}

@@ -1,0 +1,60 @@
+using NewsMonitor.Core.Alerts;
+
+namespace NewsMonitor.Logging;
+
+/// <summary>Every event the service logs: names, numbers and properties are stable, for dashboards and for the person on duty.</summary>
+internal static partial class Events
+{
+    [LoggerMessage(1000, LogLevel.Information, "NewsMonitor {Version} watches {Feeds} feeds with {Watchlists} watchlists; {Where}", EventName = "Started")]
+    public static partial void Started(this ILogger log, string version, int feeds, int watchlists, string where);
+
+    [LoggerMessage(1001, LogLevel.Warning, "{Problem}", EventName = "ConfigurationWarning")]
+    public static partial void ConfigurationWarning(this ILogger log, string problem);
+
+    [LoggerMessage(1100, LogLevel.Information, "{Feed}: {New} new items, {Copies} copies, {Revisions} revisions, {Matches} matches", EventName = "FeedPolled")]
+    public static partial void FeedPolled(this ILogger log, string feed, int @new, int copies, int revisions, int matches);
+
+    [LoggerMessage(1101, LogLevel.Information, "{Feed}: first poll, {Items} items are the baseline, {Matches} of them match", EventName = "FeedBaseline")]
+    public static partial void FeedBaseline(this ILogger log, string feed, int items, int matches);
+
+    [LoggerMessage(1102, LogLevel.Debug, "{Feed}: nothing new ({Outcome})", EventName = "FeedUnchanged")]
+    public static partial void FeedUnchanged(this ILogger log, string feed, string outcome);
+
+    [LoggerMessage(1103, LogLevel.Warning, "{Feed}: {Reason}; asked again at {NextCheckAt:u}", EventName = "FeedFailed")]
+    public static partial void FeedFailed(this ILogger log, string feed, string reason, DateTimeOffset nextCheckAt);
+
+    [LoggerMessage(1104, LogLevel.Warning, "{Feed}: another node polled it meanwhile; what this poll brought was dropped and is fetched again", EventName = "FeedLeaseLost")]
+    public static partial void FeedLeaseLost(this ILogger log, string feed);
+
+    [LoggerMessage(1105, LogLevel.Error, "{Feed}: the poll broke off; the feed is fetched again", EventName = "PollBroke")]
+    public static partial void PollBroke(this ILogger log, Exception exception, string feed);
+
+    [LoggerMessage(1106, LogLevel.Warning, "None of the {Feeds} feeds could be reached. Is this machine online? `newsmonitor demo` shows everything without a network", EventName = "NoFeedReachable")]
+    public static partial void NoFeedReachable(this ILogger log, int feeds);
+
+    [LoggerMessage(1107, LogLevel.Debug, "{Feed}: repaired: {Repairs}", EventName = "FeedRepaired")]
+    public static partial void FeedRepaired(this ILogger log, string feed, string repairs);
+
+    [LoggerMessage(1200, LogLevel.Information, "{Watchlist}: {Title} ({Source}) scores {Score}: {Evidence}", EventName = "ItemMatched")]
+    public static partial void ItemMatched(this ILogger log, string watchlist, string title, string source, double score, string evidence);
+
+    [LoggerMessage(1300, LogLevel.Information, "{Watchlist} -> {Channel}: {Kind} alert \"{Headline}\" delivered ({DeliveryId}, attempt {Attempt}): {Answer}", EventName = "AlertDelivered")]
+    public static partial void AlertDelivered(
+        this ILogger log, string watchlist, string channel, AlertKind kind, string headline, Guid deliveryId, int attempt, string answer);
+
+    [LoggerMessage(1301, LogLevel.Warning, "{Watchlist} -> {Channel}: not delivered ({DeliveryId}, attempt {Attempt}), tried again at {DueAt:u}: {Reason}", EventName = "DeliveryDeferred")]
+    public static partial void DeliveryDeferred(
+        this ILogger log, string watchlist, string channel, Guid deliveryId, int attempt, DateTimeOffset dueAt, string reason);
+
+    [LoggerMessage(1302, LogLevel.Error, "{Watchlist} -> {Channel}: dead ({DeliveryId}, attempt {Attempt}): {Reason}. `newsmonitor deliveries list --dead` lists, `deliveries replay` sends again", EventName = "DeliveryDead")]
+    public static partial void DeliveryDead(this ILogger log, string watchlist, string channel, Guid deliveryId, int attempt, string reason);
+
+    [LoggerMessage(1303, LogLevel.Warning, "{Channel}: delivery {DeliveryId} took longer than its lease; another node has it", EventName = "DeliveryLeaseLost")]
+    public static partial void DeliveryLeaseLost(this ILogger log, Guid deliveryId, string channel);
+
+    [LoggerMessage(1304, LogLevel.Error, "Delivering broke off; what is due is found again at the next tick", EventName = "DeliveringBroke")]
+    public static partial void DeliveringBroke(this ILogger log, Exception exception);
+
+    [LoggerMessage(1400, LogLevel.Information, "Purged {Items} items and {Alerts} alerts past their retention", EventName = "Purged")]
+    public static partial void Purged(this ILogger log, int items, int alerts);
+}

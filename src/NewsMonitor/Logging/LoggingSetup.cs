@@ -1,0 +1,30 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace NewsMonitor.Logging;
+
+/// <summary>People read the console, machines read the rolling JSON file.</summary>
+internal static class LoggingSetup
+{
+    private const string ConsoleTemplate = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <param name="configuration">Levels come from its section <c>Serilog</c>.</param>
+    /// <param name="directory">Where <c>newsmonitor-*.json</c> goes; null: no file.</param>
+    public static Logger Create(IConfiguration configuration, string? directory)
+    {
+        var logging = new LoggerConfiguration()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+            .ReadFrom.Configuration(configuration)
+            // stdout belongs to what a command prints.
+            .WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
+        if (directory is not null)
+            logging.WriteTo.File(
+                new CompactJsonFormatter(), Path.Combine(directory, "newsmonitor-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true);
+        return logging.CreateLogger();
+    }
+}

@@ -1,0 +1,77 @@
+using NewsMonitor.Core;
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Stories;
+using NewsMonitor.Fetching;
+using NewsMonitor.Logging;
+using NewsMonitor.Metrics;
+using NewsMonitor.Storage.Feeds;
+
+namespace NewsMonitor.Pipeline;
+
+/// <summary>Tells what a poll came to: to the log, to the metrics, to the pass.</summary>
+internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
+{
+    public PollReport Committed(DueFeed due, PollResult result)
+    {
+        metrics.Polled("ok");
+        var items = result.Items;
+        var (copies, revisions) = (Count(items, Relation.Copy), Count(items, Relation.Revision));
+        metrics.Read("new", Count(items, Relation.New));
+        metrics.Read("copy", copies);
+        metrics.Read("revision", revisions);
+        var matches = items.Sum(item => item.Matches.Matches.Count);
+        if (!due.State.BaselineDone)
+            log.FeedBaseline(due.Name, items.Count, matches);
+        else if (items.Count > 0)
+            log.FeedPolled(due.Name, items.Count - copies - revisions, copies, revisions, matches);
+        else
+            log.FeedUnchanged(due.Name, "all items known");
+        foreach (var item in items)
+            foreach (var match in item.Matches.Matches)
+            {
+                metrics.Matched(match.Watchlist);
+                if (due.State.BaselineDone)
+                    log.ItemMatched(match.Watchlist, item.Item.Title, item.Item.Source, match.Score, string.Join(", ", match.Evidence.Select(evidence => evidence.Text)));
+            }
+
+        return new PollReport(Failed: false, items.Count - revisions, matches, result.Alerts.Count);
+    }
+
+    public PollReport BroughtNothing(DueFeed due, FetchResult fetched, FeedParseResult? parsed, FeedState state)
+    {
+        switch (fetched, parsed)
+        {
+            case (FetchResult.NotModified, _):
+                metrics.Polled("notmodified");
+                log.FeedUnchanged(due.Name, "not modified");
+                return new PollReport(Failed: false);
+            case (_, FeedParseResult.NotAFeed(var reason)):
+                metrics.Polled("notafeed");
+                log.FeedFailed(due.Name, reason, state.NextCheckAt);
+                return new PollReport(Failed: true);
+            case (FetchResult.HostResting, _):
+                metrics.Polled("resting");
+                log.FeedUnchanged(due.Name, fetched.Sentence);
+                return new PollReport(Failed: false);
+            default:
+                metrics.Polled("failed");
+                log.FeedFailed(due.Name, fetched.Sentence, state.NextCheckAt);
+                return new PollReport(Failed: true);
+        }
+    }
+
+    public PollReport LeaseLost(DueFeed due)
+    {
+        metrics.Polled("leaselost");
+        log.FeedLeaseLost(due.Name);
+        return new PollReport(Failed: true);
+    }
+
+    public void Broke(DueFeed due, Exception exception)
+    {
+        metrics.Polled("broke");
+        log.PollBroke(exception, due.Name);
+    }
+
+    private static int Count(IReadOnlyList<PolledItem> items, Relation relation) => items.Count(item => item.Story.Relation == relation);
+}

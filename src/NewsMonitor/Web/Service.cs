@@ -1,0 +1,53 @@
+using Hangfire;
+using Microsoft.AspNetCore.HostFiltering;
+using NewsMonitor.Configuration;
+using NewsMonitor.Jobs;
+using NewsMonitor.Logging;
+using NewsMonitor.Metrics;
+using OpenTelemetry.Metrics;
+using Serilog;
+
+namespace NewsMonitor.Web;
+
+/// <summary>The running service: Hangfire ticks, our tables say what is due, Kestrel shows it.</summary>
+internal static class Service
+{
+    public static async Task RunAsync(MonitorSettings settings, Serilog.ILogger logger, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(settings.Root);
+        builder.WebHost.UseUrls((settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';'));
+        builder.Services.AddSerilog(logger);
+        // Names other than this machine's own are refused, so that no web page can reach the dashboard by rebinding a name of its own.
+        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddAntiforgery();
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
+
+        using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
+        await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
+        builder.Services.AddSingleton(monitor);
+        builder.Services.AddSingleton(new Ticker(monitor, logging.CreateLogger<Ticker>()));
+        builder.Services.AddTickJobs(settings.Options);
+
+        await using var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapHealth(monitor);
+        app.MapGet("/", () => Results.Redirect("/hangfire"));
+
+        logging.CreateLogger<Composition>().Started(
+            typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
+        TickSchedule.Register(app.Services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick);
+        await app.RunAsync(cancellation);
+    }
+
+    /// <summary>Where a newcomer finds what the service makes.</summary>
+    private static string Where(MonitorSettings settings)
+    {
+        var pickup = Path.Combine(settings.Options.DataDirectory, "pickup");
+        var mail = settings.Options.Smtp.Host is { } host ? $"mail goes to {host}" : $"mail is written to {pickup}";
+        return $"{mail}; jobs at {(settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';')[0]}/hangfire";
+    }
+}

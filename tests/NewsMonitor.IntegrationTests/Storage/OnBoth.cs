@@ -1,0 +1,37 @@
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.IntegrationTests.Storage;
+
+// Every sentence about storage holds on both databases.
+
+public sealed class FeedLeasesOnSqlite() : FeedLeaseTests(StorageProvider.Sqlite);
+
+public sealed class FeedLeasesOnPostgreSql() : FeedLeaseTests(StorageProvider.PostgreSql);
+
+public sealed class PollsOnSqlite() : PollTests(StorageProvider.Sqlite);
+
+public sealed class PollsOnPostgreSql() : PollTests(StorageProvider.PostgreSql);
+
+public sealed class StoriesOnSqlite() : StoryTests(StorageProvider.Sqlite);
+
+public sealed class StoriesOnPostgreSql() : StoryTests(StorageProvider.PostgreSql);
+
+public sealed class AlertsOnSqlite() : AlertTests(StorageProvider.Sqlite);
+
+public sealed class AlertsOnPostgreSql() : AlertTests(StorageProvider.PostgreSql);
+
+public sealed class DeliveriesOnSqlite() : DeliveryTests(StorageProvider.Sqlite);
+
+public sealed class DeliveriesOnPostgreSql() : DeliveryTests(StorageProvider.PostgreSql);
+
+public sealed class RetentionOnSqlite() : RetentionTests(StorageProvider.Sqlite);
+
+public sealed class RetentionOnPostgreSql() : RetentionTests(StorageProvider.PostgreSql);
+
+public sealed class OpeningOnSqlite() : OpeningTests(StorageProvider.Sqlite);
+
+public sealed class OpeningOnPostgreSql() : OpeningTests(StorageProvider.PostgreSql);
+
+public sealed class MigrationOnSqlite() : MigrationTests(StorageProvider.Sqlite);
+
+public sealed class MigrationOnPostgreSql() : MigrationTests(StorageProvider.PostgreSql);
