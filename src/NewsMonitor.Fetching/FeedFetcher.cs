@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Feeds;
 using System.Net;
 using NewsMonitor.Fetching.Addresses;
 using NewsMonitor.Fetching.Answers;
@@ -92,9 +93,10 @@ public sealed class FeedFetcher : IDisposable
                 return RedirectRule.Decide(status, url, headers.Location, hops);
             if (status is 200 or 203)
                 return new RedirectDecision.Stop(await ReadAsync(response, headers, url, hops, either.Token).ConfigureAwait(false));
-            return new RedirectDecision.Stop(StatusRule.Judge(status, headers, url, hops, etag is not null || lastModified is not null, _time.GetUtcNow()));
+            var conditional = etag is not null || lastModified is not null;
+            return new RedirectDecision.Stop(StatusRule.Judge(status, headers, url, hops, conditional, _time.GetUtcNow()));
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellation.IsCancellationRequested && (e is OperationCanceledException || deadline.IsCancellationRequested))
         {
             return new RedirectDecision.Stop(new FetchResult.TimedOut(host, _options.Timeout));
         }
@@ -102,7 +104,7 @@ public sealed class FeedFetcher : IDisposable
         {
             return new RedirectDecision.Stop(new FetchResult.Refused(refused.Message));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             return new RedirectDecision.Stop(new FetchResult.Failed(FailureWords.For(e, host)));
         }
@@ -115,17 +117,9 @@ public sealed class FeedFetcher : IDisposable
         if (response.Content.Headers.ContentLength > _options.MaxBytes)
             return new FetchResult.TooLarge(host, _options.MaxBytes);
 
-        try
-        {
-            using var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-            return await BoundedBody.ReadAsync(stream, _options.MaxBytes, cancellation).ConfigureAwait(false) is { } bytes
-                ? new FetchResult.Fetched(bytes, headers.ContentType, url, headers.ETag, headers.LastModified, headers.FreshFor, hops)
-                : new FetchResult.TooLarge(host, _options.MaxBytes);
-        }
-        catch (InvalidOperationException e)
-        {
-            // What the Brotli decoder throws for bytes that are not Brotli.
-            return new FetchResult.Failed(FailureWords.For(e, host));
-        }
+        using var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        return await BoundedBody.ReadAsync(stream, _options.MaxBytes, cancellation).ConfigureAwait(false) is { } bytes
+            ? new FetchResult.Fetched(bytes, headers.ContentType, url, headers.ETag, headers.LastModified, headers.FreshFor, hops)
+            : new FetchResult.TooLarge(host, _options.MaxBytes);
     }
 }

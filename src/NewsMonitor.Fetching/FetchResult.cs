@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Fetching.Hosts;
 
 namespace NewsMonitor.Fetching;
@@ -10,7 +11,9 @@ public abstract record FetchResult
     /// <summary>One sentence: what happened and, where there is one, the cure.</summary>
     public abstract string Sentence { get; }
 
-    /// <summary>Set when a host wants rest: all its feeds should be put off until then, in the database, so that a restart keeps it.</summary>
+    /// <summary>
+    /// Set when a host wants rest: all its feeds should be put off until then, in the database, so that a restart keeps it.
+    /// </summary>
     public virtual HostRest? Rest => null;
 
     /// <summary>A whole body. Whether it is a feed is for the parser to say.</summary>
@@ -22,12 +25,17 @@ public abstract record FetchResult
     /// <param name="FreshFor">For how much longer the answer holds by its own word; null when it does not say.</param>
     /// <param name="Hops">Redirects in order.</param>
     public sealed record Fetched(
-        ReadOnlyMemory<byte> Bytes, string? ContentType, Uri FinalUrl, string? ETag, string? LastModified, TimeSpan? FreshFor,
+        ReadOnlyMemory<byte> Bytes,
+        string? ContentType,
+        Uri FinalUrl,
+        string? ETag,
+        string? LastModified,
+        TimeSpan? FreshFor,
         IReadOnlyList<Hop> Hops) : FetchResult
     {
         public override string Sentence => $"{HostName.Of(FinalUrl)} sent {Bytes.Length} bytes.";
 
-        /// <summary>The URL that should be configured instead, when the redirects from the configured one are permanent; else null.</summary>
+        /// <summary>The URL to configure instead, when the first redirects are permanent; else null.</summary>
         public Uri? MovedTo => Hops.TakeWhile(hop => hop.Permanent).LastOrDefault()?.To;
     }
 

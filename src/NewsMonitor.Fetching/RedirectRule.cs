@@ -17,15 +17,19 @@ internal static class RedirectRule
     {
         var host = from.Host;
         if (location is null || !Uri.TryCreate(from, location.Trim(), out var to))
-            return new RedirectDecision.Stop(new FetchResult.Failed($"{host} redirects ({status}) without saying where to.", status));
+            return Fail($"{host} redirects ({status}) without saying where to.", status);
         if (to.Scheme != Uri.UriSchemeHttp && to.Scheme != Uri.UriSchemeHttps)
-            return new RedirectDecision.Stop(new FetchResult.Refused($"{host} redirects to a {to.Scheme} address; only http and https are followed."));
+            return Refuse($"{host} redirects to a {to.Scheme} address; only http and https are followed.");
         if (from.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp)
-            return new RedirectDecision.Stop(new FetchResult.Refused($"{host} redirects from https to http, which anybody on the way could read and change."));
+            return Refuse($"{host} redirects from https to http, which anybody on the way could read and change.");
         if (before.Count >= MaxHops)
-            return new RedirectDecision.Stop(new FetchResult.Failed($"More than {MaxHops} redirects; the last one is from {host}.", status));
+            return Fail($"More than {MaxHops} redirects; the last one is from {host}.", status);
         if (to == from || before.Any(hop => hop.From == to))
-            return new RedirectDecision.Stop(new FetchResult.Failed($"{host} redirects in a circle.", status));
+            return Fail($"{host} redirects in a circle.", status);
         return new RedirectDecision.Follow(new Hop(from, to, status is 301 or 308));
     }
+
+    private static RedirectDecision.Stop Fail(string reason, int status) => new(new FetchResult.Failed(reason, status));
+
+    private static RedirectDecision.Stop Refuse(string reason) => new(new FetchResult.Refused(reason));
 }

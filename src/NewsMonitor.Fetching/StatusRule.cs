@@ -1,12 +1,13 @@
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Fetching.Answers;
-using NewsMonitor.Fetching.Hosts;
 
 namespace NewsMonitor.Fetching;
 
 /// <summary>What a status without a body worth reading, and not a redirect, comes to.</summary>
 internal static class StatusRule
 {
-    public static FetchResult Judge(int status, AnswerHeaders headers, Uri url, IReadOnlyList<Hop> hops, bool conditional, DateTimeOffset now)
+    public static FetchResult Judge(
+        int status, AnswerHeaders headers, Uri url, IReadOnlyList<Hop> hops, bool conditional, DateTimeOffset now)
     {
         var host = HostName.Of(url);
         return status switch

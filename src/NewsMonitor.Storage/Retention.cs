@@ -1,3 +1,6 @@
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Storage.Items;
+
 namespace NewsMonitor.Storage;
 
 /// <summary>Takes away what has been kept long enough, a little at a time so that polls and deliveries get their turn.</summary>
@@ -68,8 +71,8 @@ public sealed class Retention
             """;
         var stories = StoredJson.List(await write.QueryAsync<long>(choose, new { before, BatchSize }, cancellation).ConfigureAwait(false));
         var chosen = _store.Dialect.Numbers("@stories");
-        await write.ExecuteAsync(
-            $"DELETE FROM sketches WHERE item_id IN (SELECT id FROM items WHERE story_id IN ({chosen}))", new { stories }, cancellation).ConfigureAwait(false);
+        var doomed = await write.QueryAsync<long>($"SELECT id FROM items WHERE story_id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
+        await SketchTable.RemoveAsync(write, _store, doomed.Select(id => new ItemId(id)), cancellation).ConfigureAwait(false);
         var items = await write.ExecuteAsync($"DELETE FROM items WHERE story_id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
         var emptied = await write.ExecuteAsync($"DELETE FROM stories WHERE id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
         return Math.Max(items, emptied);

@@ -25,11 +25,8 @@ public static class FeedParser
             var text = Decoding.Decode(bytes.Span, contentType);
             return text.Length > limits.Characters ? TooLarge(limits) : Read(text, baseUri, limits);
         }
-        catch (FeedLimitException beyond)
-        {
-            return new FeedParseResult.NotAFeed($"The document was refused: {beyond.Message}.");
-        }
-        catch (Exception e) when (e is XmlException or JsonException or RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is XmlException or JsonException or RegexMatchTimeoutException or ArgumentException or InvalidOperationException
+            or FormatException or OverflowException)
         {
             return new FeedParseResult.NotAFeed($"The document cannot be read: {e.Message}");
         }
@@ -40,10 +37,18 @@ public static class FeedParser
         var repairs = new List<string>();
         var links = new LinkResolver(LinkResolver.IsHttp(baseUri?.OriginalString) && baseUri!.IsAbsoluteUri ? baseUri : null);
         var context = new MappingContext(links, limits, repairs);
-        var document = FirstMark(text) is '{' or '[' ? ReadJson(text, context) : XmlFeed.Read(text, context);
-        return document is null
-            ? new FeedParseResult.NotAFeed(NotFeedReason.Of(text, links))
-            : new FeedParseResult.Feed(Fallbacks.Fill(document, baseUri), repairs);
+        try
+        {
+            var document = FirstMark(text) is '{' or '[' ? ReadJson(text, context) : XmlFeed.Read(text, context);
+            return document is null
+                ? new FeedParseResult.NotAFeed(NotFeedReason.Of(text, links))
+                : new FeedParseResult.Feed(Fallbacks.Fill(document, baseUri), repairs);
+        }
+        catch (FeedLimitException beyond)
+        {
+            // A page's unclosed tags nest without end when read as XML: what it is says more than what it exceeds.
+            return new FeedParseResult.NotAFeed(NotFeedReason.IsPage(text) ? NotFeedReason.Of(text, links) : $"The document was refused: {beyond.Message}.");
+        }
     }
 
     private static FeedDocument? ReadJson(string text, MappingContext context)

@@ -32,7 +32,8 @@ public static class ItemFactory
     private static Item Create(FeedEntry entry, Item shape, string? home, IReadOnlyList<string> tags)
     {
         var title = ElementText.OneLine(entry.Title ?? "");
-        var summary = HtmlText.ToText(entry.Summary ?? "");
+        // A summary that is the content over again would count twice in a match.
+        var summary = entry.Summary == entry.Content ? "" : HtmlText.ToText(entry.Summary ?? "");
         var content = HtmlText.ToText(entry.Content ?? "");
         if (title.Length == 0) title = Fallbacks.Headline(entry.Summary) ?? Fallbacks.Headline(entry.Content) ?? "";
         var canonical = Canonical(entry.Link);

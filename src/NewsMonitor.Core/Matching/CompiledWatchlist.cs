@@ -5,7 +5,8 @@ using NewsMonitor.Core.Watchlists;
 namespace NewsMonitor.Core.Matching;
 
 /// <summary>A watchlist's vetoes, ready to be asked once its terms have scored.</summary>
-internal sealed record CompiledWatchlist(Watchlist Watchlist, string? RequireText, Condition? Require, IReadOnlyList<(string Text, Condition Condition)> Exclude)
+internal sealed record CompiledWatchlist(
+    Watchlist Watchlist, IReadOnlyList<CompiledTerm> Terms, string? RequireText, Condition? Require, IReadOnlyList<(string Text, Condition Condition)> Exclude)
 {
     private readonly HashSet<string> feedTags = [.. Watchlist.FeedTags.Select(Fold.Text)];
 

@@ -30,21 +30,41 @@ public sealed class CompiledWatchlists
     }
 
     /// <summary>Asks all watchlists about one item, in one pass over its words.</summary>
-    public MatchResult Match(Item item) => Judged(item, static (judge, item) => judge.Decide(item));
-
-    /// <summary>Why each watchlist, in the order of the set, does or does not match. For people: it asks every one, so it costs more than <see cref="Match"/>.</summary>
-    public IReadOnlyList<Explanation> Explain(Item item) => Judged(item, static (judge, item) => judge.Explain(item));
-
-    private T Judged<T>(Item item, Func<Judge, Item, T> decide)
+    public MatchResult Match(Item item)
     {
         ArgumentNullException.ThrowIfNull(item);
+        var judge = Take(item);
+        var result = judge.Decide(item);
+        Return(judge);
+        return result;
+    }
+
+    /// <summary>Why one watchlist does or does not match, for people.</summary>
+    /// <exception cref="ArgumentException">No watchlist has that name.</exception>
+    public Explanation Explain(Item item, string watchlist)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var number = Array.FindIndex(watchlists, compiled => string.Equals(compiled.Watchlist.Name, watchlist, StringComparison.Ordinal));
+        if (number < 0)
+            throw new ArgumentException($"There is no watchlist \"{watchlist}\".", nameof(watchlist));
+        var judge = Take(item);
+        var explanation = judge.Explain(item, number);
+        Return(judge);
+        return explanation;
+    }
+
+    private Judge Take(Item item)
+    {
         if (!judges.TryTake(out var judge))
             judge = new Judge(index.Count, watchlists, terms, termsByPattern);
         judge.Work.Read(item, fields);
         index.Find(judge.Work);
-        var result = decide(judge, item);
+        return judge;
+    }
+
+    private void Return(Judge judge)
+    {
         if (judge.Work.Tokens.Count <= LargestKept)
             judges.Add(judge);
-        return result;
     }
 }

@@ -52,22 +52,15 @@ internal sealed class Judge
         return new MatchResult(matches, nearMisses);
     }
 
-    /// <summary>The same for a person: every watchlist, however far off, with what was missing.</summary>
-    public IReadOnlyList<Explanation> Explain(Item item)
+    /// <summary>The same for a person and one watchlist, however far off, with what was missing.</summary>
+    public Explanation Explain(Item item, int number)
     {
         Hear();
-        var explanations = new Explanation[watchlists.Length];
-        for (var i = 0; i < explanations.Length; i++)
-            explanations[i] = Explain(i, tallies.GetValueOrDefault(i) ?? new Tally(), item);
+        var tally = tallies.GetValueOrDefault(number) ?? new Tally();
         tallies.Clear();
-        return explanations;
-    }
-
-    private Explanation Explain(int number, Tally tally, Item item)
-    {
         var watchlist = watchlists[number];
         var found = tally.Found.Select(entry => entry.Term).ToHashSet();
-        var missing = terms.Where(term => term.Watchlist == number && !found.Contains(term)).Select(term => term.Text).ToList();
+        var missing = watchlist.Terms.Where(term => !found.Contains(term)).Select(term => term.Text).ToList();
         var reason = watchlist.Concerns(item) ? Reasons.Against(watchlist, tally, reading) : "it watches feeds of other tags or languages";
         return new Explanation(watchlist.Watchlist.Name, tally.Score, watchlist.Watchlist.MinScore, tally.Evidence(Work), missing, reason.Length == 0 ? null : reason);
     }

@@ -12,12 +12,14 @@ internal sealed class NearCondition(Query source, Condition[] operands, int dist
     public override bool Holds(Reading reading, FieldSet fields, out Hit hit)
     {
         hit = Hit.Nowhere;
+        // Mostly one of them is missing altogether, and nothing need be gathered.
+        foreach (var operand in Operands)
+            if (!operand.Holds(reading, fields, out _))
+                return false;
         var places = new List<Hit>[Operands.Length];
         for (var i = 0; i < places.Length; i++)
         {
             Operands[i].Collect(reading, fields, places[i] = []);
-            if (places[i].Count == 0)
-                return false;
             places[i].Sort(static (one, other) => one.First.CompareTo(other.First));
         }
         // The leftmost of the group is any operand, or the first one when order counts.

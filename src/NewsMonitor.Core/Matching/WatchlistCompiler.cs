@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NewsMonitor.Core.Watchlists;
 using NewsMonitor.Core.Watchlists.Queries;
 
@@ -32,6 +33,7 @@ internal sealed class WatchlistCompiler
     {
         var list = new ProblemList(problems, ProblemOwner.Watchlist, index, watchlist.Name);
         var require = string.IsNullOrWhiteSpace(watchlist.Require) ? null : Condition("Require", watchlist.Require, weighs: false, list)?.Condition;
+        var firstOfAll = terms.Count;
         AddTerms(index, watchlist, terms, list);
         // With a threshold of 0 what is required is all there is: it must wake the watchlist itself.
         if (require is not null && watchlist.MinScore == 0)
@@ -41,7 +43,7 @@ internal sealed class WatchlistCompiler
         for (var i = 0; i < watchlist.Exclude.Count; i++)
             if (Condition($"Exclude[{i}]", watchlist.Exclude[i], weighs: false, list) is { } excluded)
                 exclude.Add((watchlist.Exclude[i], excluded.Condition));
-        return new CompiledWatchlist(watchlist, watchlist.Require, require, exclude);
+        return new CompiledWatchlist(watchlist, [.. CollectionsMarshal.AsSpan(terms)[firstOfAll..]], watchlist.Require, require, exclude);
     }
 
     private void AddTerms(int index, Watchlist watchlist, List<CompiledTerm> terms, ProblemList list)

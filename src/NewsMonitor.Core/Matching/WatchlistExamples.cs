@@ -16,7 +16,7 @@ public static class WatchlistExamples
         List<ExampleFailure> failures = [];
         for (var i = 0; i < watchlist.MustMatch.Count; i++)
             if (Explain(compiled, watchlist, watchlist.MustMatch[i]) is { Matches: false } explanation)
-                failures.Add(Failure(watchlist, $"MustMatch[{i}]", watchlist.MustMatch[i], "must match but does not: " + explanation.Reason, explanation));
+                failures.Add(Failure(watchlist, $"MustMatch[{i}]", watchlist.MustMatch[i], "must match but does not", explanation));
         for (var i = 0; i < watchlist.MustNotMatch.Count; i++)
             if (Explain(compiled, watchlist, watchlist.MustNotMatch[i]) is { Matches: true } explanation)
                 failures.Add(Failure(watchlist, $"MustNotMatch[{i}]", watchlist.MustNotMatch[i], "must not match but does", explanation));
@@ -34,15 +34,16 @@ public static class WatchlistExamples
             Language = example.Language,
             Tags = watchlist.FeedTags,
         };
-        return compiled.Explain(item).First(explanation => string.Equals(explanation.Watchlist, watchlist.Name, StringComparison.Ordinal));
+        return compiled.Explain(item, watchlist.Name);
     }
 
     private static ExampleFailure Failure(Watchlist watchlist, string part, Example example, string outcome, Explanation explanation)
     {
         var matched = string.Join(", ", explanation.Evidence.Select(evidence => $"`{evidence.Term}`"));
         var missing = string.Join(", ", explanation.Missing.Select(term => $"`{term}`"));
+        var reason = explanation.Reason is { } said && !said.StartsWith("score", StringComparison.Ordinal) ? $": {said}" : "";
         var message = string.Create(CultureInfo.InvariantCulture,
-            $"{outcome}; score {explanation.Score:0.###} of {explanation.Threshold:0.###}; matched: {Or(matched, "nothing")}; missing: {Or(missing, "nothing")}");
+            $"{outcome} (score {explanation.Score:0.###} of {explanation.Threshold:0.###}){reason}; matched: {Or(matched, "nothing")}; missing: {Or(missing, "nothing")}");
         return new ExampleFailure(watchlist.Name, part, example.Title, message);
     }
 

@@ -3,13 +3,9 @@ namespace NewsMonitor.Core.Text;
 /// <summary>How far a number written with points or commas reaches: <c>1,000</c> and <c>2.5</c> are one word, <c>10.12.2025</c> is three.</summary>
 internal static class NumberShape
 {
-    /// <summary>Reads from the first digit of a number.</summary>
-    /// <param name="text">Begins with an ASCII digit.</param>
-    /// <param name="isDecimal">Whether the one separator is a decimal point or comma, to be kept as a point; else separators drop.</param>
-    /// <returns>Code units that belong to the number; 0 when it holds no separator that belongs to it.</returns>
-    public static int Read(ReadOnlySpan<char> text, out bool isDecimal)
+    /// <summary>Reads from the first digit of a number; <c>Size</c> is how many code units of the text it spans.</summary>
+    public static (int Size, NumberKind Kind) Read(ReadOnlySpan<char> text)
     {
-        isDecimal = false;
         var end = Digits(text, 0);
         var first = end;
         int groups = 0, last = 0;
@@ -22,12 +18,10 @@ internal static class NumberShape
             groups++;
             end = next;
         }
-        if (groups == 0)
-            return 0;
-        if (thousands)
-            return end;
-        isDecimal = groups == 1 && (text[first] == '.' || last <= 2);
-        return isDecimal ? end : 0;
+        if (groups == 0 || thousands)
+            return (end, NumberKind.Whole);
+        var isDecimal = groups == 1 && (text[first] == '.' || last <= 2);
+        return (end, isDecimal ? NumberKind.Decimal : NumberKind.Several);
     }
 
     private static int Digits(ReadOnlySpan<char> text, int start)
@@ -36,4 +30,17 @@ internal static class NumberShape
             start++;
         return start;
     }
+}
+
+/// <summary>What points and commas between digits mean.</summary>
+internal enum NumberKind
+{
+    /// <summary>None there, or they part thousands: they drop.</summary>
+    Whole,
+
+    /// <summary>One, before a fraction: kept as a point.</summary>
+    Decimal,
+
+    /// <summary>They part several numbers, as in a date.</summary>
+    Several,
 }

@@ -17,7 +17,9 @@ internal ref struct Tokenizer
     private int length;
     private int start;
     private int end;
-    private ulong hash;
+
+    // Up to here digits and their points and commas were found to make no single number.
+    private int plainUntil;
 
     private Tokenizer(ReadOnlySpan<char> text, TokenBuffer tokens, int offset)
     {
@@ -40,14 +42,12 @@ internal ref struct Tokenizer
             var letter = table[c];
             if (letter > CharClass.Last)
             {
-                if (length == 0 && char.IsAsciiDigit(letter) && c == letter && NumberShape.Read(text[i..], out var isDecimal) is var size and > 0)
+                if (length == 0 && i >= plainUntil && char.IsAsciiDigit(c))
                 {
-                    Number(i, size, isDecimal);
-                    i += size;
+                    i += Number(i);
                     continue;
                 }
-                Append(letter, i, 1);
-                i++;
+                i = Letters(i);
             }
             else if (letter == CharClass.Separator)
             {
@@ -62,12 +62,35 @@ internal ref struct Tokenizer
         End();
     }
 
+    /// <summary>A run of plain letters and digits, which is nearly all there is; returns where it ends.</summary>
+    private int Letters(int i)
+    {
+        if (length == 0)
+            start = i;
+        var at = i;
+        var count = length;
+        for (; at < text.Length; at++)
+        {
+            var letter = table[text[at]];
+            if (letter <= CharClass.Last)
+                break;
+            if (count == folded.Length)
+                folded = tokens.Room(count * 2);
+            folded[count++] = letter;
+        }
+        length = count;
+        end = at;
+        return at;
+    }
+
     /// <summary>Everything that is rare in running text; returns the code units consumed.</summary>
     private int Special(char kind, char c, int i)
     {
         switch (kind)
         {
             case CharClass.Dropped:
+                if (length > 0 && ScriptFolds.IsWordMark(c))
+                    end = i + 1;
                 return 1;
             case CharClass.Several:
                 foreach (var letter in FoldTable.Letters(c))
@@ -92,7 +115,6 @@ internal ref struct Tokenizer
     {
         folded = tokens.Room(64);
         length = 0;
-        hash = WordHash.Seed;
     }
 
     private void Append(char letter, int at, int size)
@@ -102,7 +124,6 @@ internal ref struct Tokenizer
         else if (length == folded.Length)
             folded = tokens.Room(length * 2);
         folded[length++] = letter;
-        hash = WordHash.Add(hash, letter);
         end = at + size;
     }
 
@@ -110,17 +131,25 @@ internal ref struct Tokenizer
     {
         if (length == 0)
             return;
-        tokens.Commit(offset + start, end - start, length, hash);
+        tokens.Commit(offset + start, end - start, length, WordHash.Of(folded[..length]));
         Begin();
     }
 
-    private void Number(int at, int size, bool isDecimal)
+    private int Number(int at)
     {
+        var (size, kind) = NumberShape.Read(text[at..]);
+        if (kind == NumberKind.Several)
+        {
+            plainUntil = at + size;
+            Append(text[at], at, 1);
+            return 1;
+        }
         for (var i = at; i < at + size; i++)
             if (char.IsAsciiDigit(text[i]))
                 Append(text[i], i, 1);
-            else if (isDecimal)
+            else if (kind == NumberKind.Decimal)
                 Append('.', i, 1);
+        return size;
     }
 
     private int Apostrophe(int i)
@@ -149,10 +178,7 @@ internal ref struct Tokenizer
         if (length > 0)
         {
             if (ScriptFolds.Recompose(folded[length - 1], mark) is var letter and not '\0')
-            {
                 folded[length - 1] = letter;
-                hash = WordHash.Of(folded[..length]);
-            }
             end = i + 1;
         }
     }

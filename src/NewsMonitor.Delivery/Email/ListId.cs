@@ -21,7 +21,7 @@ internal static class ListId
         }
 
         var label = slug.ToString().Trim('-');
-        var whole = label == watchlist && label.Length <= LongestLabel;
+        var whole = label.Length > 0 && label == watchlist && label.Length <= LongestLabel;
         return whole ? $"{label}.newsmonitor" : $"{label[..Math.Min(label.Length, LongestLabel)]}-{Hash(watchlist)}.newsmonitor".TrimStart('-');
     }
 

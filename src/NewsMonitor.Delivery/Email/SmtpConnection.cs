@@ -63,6 +63,10 @@ internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : I
     {
         using var limit = Limit(cancellation);
         Stage = SmtpStage.Envelope;
+        // MailKit would send the raw bytes to a server that never said it can read them (RFC 6531). Domains have an ASCII form, names have none.
+        if (!_client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && message.To.Mailboxes.Any(mailbox => !mailbox.LocalPart.All(char.IsAscii)))
+            throw new NotSupportedException("it has letters beyond ASCII, and the server does not offer SMTPUTF8");
+
         var answer = await _client.SendAsync(message, limit.Token, new HandOver(this));
         _sent++;
         return answer;

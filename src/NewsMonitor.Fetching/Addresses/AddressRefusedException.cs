@@ -2,7 +2,9 @@ using System.Net;
 
 namespace NewsMonitor.Fetching.Addresses;
 
-/// <summary>A name led to an address that is not public; nothing was connected. The handler wraps it: look with <see cref="FindIn"/>.</summary>
+/// <summary>
+/// A name led to an address that is not public; nothing was connected. The handler wraps it: look with <see cref="FindIn"/>.
+/// </summary>
 public sealed class AddressRefusedException : Exception
 {
     public AddressRefusedException(string host, IPAddress address)

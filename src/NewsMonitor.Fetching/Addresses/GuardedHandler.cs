@@ -4,20 +4,25 @@ using System.Text;
 namespace NewsMonitor.Fetching.Addresses;
 
 /// <summary>
-/// The one way out for feeds and webhooks. Addresses are judged where the socket is opened, so neither a redirect nor a name that changes its
-/// address between two look-ups gets past. No redirects, no cookies and no proxy: the first would hide hops, the others would hide the address.
+/// The one way out for feeds and webhooks. Addresses are judged where the socket is opened, so neither a redirect nor a name that
+/// changes its address between two look-ups gets past. It follows no redirect and takes no proxy, which would hide where a request
+/// goes, and keeps no cookies.
 /// </summary>
 public static class GuardedHandler
 {
     /// <summary>Long enough for a slow TLS handshake on another continent; well inside the default deadline of a fetch.</summary>
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>A new handler; keep it for the life of the process. A refused address surfaces as <see cref="AddressRefusedException"/>.</summary>
+    /// <summary>
+    /// A new handler; keep it for the life of the process. A refused address surfaces as <see cref="AddressRefusedException"/>.
+    /// </summary>
     /// <param name="allowPrivateNetworks">True: any address may be reached.</param>
     /// <param name="maxConnectionsPerServer">Connections at once to one host and port.</param>
     /// <param name="resolve">Name to addresses; null: the system's resolver.</param>
     public static SocketsHttpHandler Create(
-        bool allowPrivateNetworks, int maxConnectionsPerServer = int.MaxValue, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) =>
+        bool allowPrivateNetworks,
+        int maxConnectionsPerServer = int.MaxValue,
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) =>
         Create(new GuardedConnect(allowPrivateNetworks, resolve), maxConnectionsPerServer);
 
     internal static SocketsHttpHandler Create(GuardedConnect connect, int maxConnectionsPerServer) =>

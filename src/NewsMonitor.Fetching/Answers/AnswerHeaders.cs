@@ -6,7 +6,8 @@ namespace NewsMonitor.Fetching.Answers;
 /// The headers we care for, as the server sent them. The typed properties of <see cref="HttpResponseHeaders"/> are null for much that
 /// real servers send (an unquoted ETag, a date with the wrong weekday), so they are never asked.
 /// </summary>
-internal sealed record AnswerHeaders(string? ETag, string? LastModified, string? ContentType, string? Location, TimeSpan? FreshFor, TimeSpan? RetryAfter)
+internal sealed record AnswerHeaders(
+    string? ETag, string? LastModified, string? ContentType, string? Location, TimeSpan? FreshFor, TimeSpan? RetryAfter)
 {
     public static AnswerHeaders Of(HttpResponseMessage response, DateTimeOffset now)
     {
@@ -17,7 +18,8 @@ internal sealed record AnswerHeaders(string? ETag, string? LastModified, string?
             First(content, "Last-Modified"),
             First(content, "Content-Type"),
             First(general, "Location"),
-            Freshness.Remaining(All(general, "Cache-Control"), First(content, "Expires"), First(general, "Date"), First(general, "Age"), now),
+            Freshness.Remaining(
+                All(general, "Cache-Control"), First(content, "Expires"), First(general, "Date"), First(general, "Age"), now),
             Answers.RetryAfter.Read(First(general, "Retry-After"), now));
     }
 

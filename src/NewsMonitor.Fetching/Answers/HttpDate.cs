@@ -24,8 +24,10 @@ internal static class HttpDate
         if (end > 0 && char.IsAsciiLetter(text[0]))
             text = text[(end + 1)..];
 
+        // Literals in formats are compared by case, and zones are written in either.
         return DateTimeOffset.TryParseExact(
-            text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var date)
+            text.ToString().ToUpperInvariant(), s_formats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var date)
             ? date.ToUniversalTime()
             : null;
     }

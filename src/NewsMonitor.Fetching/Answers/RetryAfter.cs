@@ -17,7 +17,9 @@ internal static class RetryAfter
 
         if (text.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return HttpDate.Read(text) is { } date ? Clamp(date - now) : null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? Clamp(TimeSpan.FromSeconds(seconds)) : Longest;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? Clamp(TimeSpan.FromSeconds(seconds))
+            : Longest;
     }
 
     private static TimeSpan Clamp(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;

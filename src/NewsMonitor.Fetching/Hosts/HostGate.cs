@@ -67,7 +67,11 @@ internal sealed class HostGate(int maxPerHost, int maxConcurrency, TimeProvider 
     private HostRest? RestOf(string host)
     {
         lock (_lock)
-            return _lanes.TryGetValue(host, out var lane) && lane.RestsUntil > time.GetUtcNow() ? new HostRest(host, lane.RestsUntil) : null;
+        {
+            return _lanes.TryGetValue(host, out var lane) && lane.RestsUntil > time.GetUtcNow()
+                ? new HostRest(host, lane.RestsUntil)
+                : null;
+        }
     }
 
     private Lane Join(string host)

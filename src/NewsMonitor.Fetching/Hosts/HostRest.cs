@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Feeds;
 namespace NewsMonitor.Fetching.Hosts;
 
 /// <summary>A host asked to be left alone: no feed of it is due before <paramref name="Until"/>.</summary>

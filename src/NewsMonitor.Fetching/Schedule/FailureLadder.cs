@@ -1,8 +1,8 @@
 namespace NewsMonitor.Fetching.Schedule;
 
 /// <summary>
-/// How long to wait after failures in a row. It ends at a day and never gives up: feeds come back after months. A success goes one rung down only,
-/// so a feed that fails every other time is not asked as if it were healthy.
+/// How long to wait after failures in a row. It ends at a day and never gives up: feeds come back after months. A success goes one
+/// rung down only, so a feed that fails every other time is not asked as if it were healthy.
 /// </summary>
 public static class FailureLadder
 {

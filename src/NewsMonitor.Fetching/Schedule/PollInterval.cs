@@ -6,8 +6,8 @@ namespace NewsMonitor.Fetching.Schedule;
 internal static class PollInterval
 {
     /// <summary>
-    /// The configured interval, lengthened by what the publisher asks for (cache lifetime, ttl, syndication module), moved out of the hours and days
-    /// it wants to be left alone, and never beyond <see cref="PollingOptions.MaxInterval"/>.
+    /// The configured interval, lengthened by what the publisher asks for (cache lifetime, ttl, syndication module), moved out of the
+    /// hours and days it wants to be left alone, and never beyond <see cref="PollingOptions.MaxInterval"/>.
     /// </summary>
     /// <param name="configured">The feed's own interval; null: the default one.</param>
     /// <param name="freshFor">Remaining cache lifetime of the answer.</param>

@@ -3,16 +3,16 @@ using NewsMonitor.Core.Feeds;
 namespace NewsMonitor.Fetching.Schedule;
 
 /// <summary>
-/// What a poll makes of a feed's state: validators, failures, and when it is asked again. Policy: trust grows only from a body that was a feed;
-/// failures climb a ladder and are never final; 410 is final once it is said twice; who asks for time gets it.
+/// What a poll makes of a feed's state: validators, failures, and when it is asked again. Policy: trust grows only from a body that
+/// was a feed; failures climb a ladder and are never final; 410 is final once it is said twice; who asks for time gets it.
 /// </summary>
 public static class PollSchedule
 {
     private const int SightingsThatConfirm = 2;
 
     /// <summary>
-    /// What to ask by. Nothing after a body that was no feed: the server would answer 304 to the validators of the last good one for ever, and the
-    /// failure could never clear.
+    /// What to ask by. Nothing after a body that was no feed: the server would answer 304 to the validators of the last good one for
+    /// ever, and the failure could never clear.
     /// </summary>
     public static (string? ETag, string? LastModified) ValidatorsToSend(FeedState state)
     {
@@ -49,13 +49,14 @@ public static class PollSchedule
                 _ => throw new ArgumentException("A fetched body must have been parsed.", nameof(parsed)),
             },
             FetchResult.NotModified notModified => AfterNotModified(feed, polled, notModified, options, now, jitter),
-            FetchResult.Gone => AfterGone(polled, result.Sentence, now, jitter),
+            FetchResult.Gone => AfterGone(feed, polled, result.Sentence, options, now, jitter),
             _ => AfterFailure(polled, result.Sentence, result.Rest?.Until, now, jitter),
         };
     }
 
     private static FeedState AfterFeed(
-        Feed feed, FeedState state, FetchResult.Fetched fetched, FeedDocument document, PollingOptions options, DateTimeOffset now, double jitter) =>
+        Feed feed, FeedState state, FetchResult.Fetched fetched, FeedDocument document, PollingOptions options, DateTimeOffset now,
+        double jitter) =>
         StepDown(state) with
         {
             ETag = fetched.ETag,
@@ -72,9 +73,14 @@ public static class PollSchedule
     private static FeedState AfterNotModified(
         Feed feed, FeedState state, FetchResult.NotModified answer, PollingOptions options, DateTimeOffset now, double jitter)
     {
-        var next = state with { ETag = answer.ETag ?? state.ETag, LastModified = answer.LastModified ?? state.LastModified, GoneSightings = 0 };
+        var next = state with
+        {
+            ETag = answer.ETag ?? state.ETag,
+            LastModified = answer.LastModified ?? state.LastModified,
+            GoneSightings = 0,
+        };
         if (state.NotAFeed)
-            return next with { NextCheckAt = now + Jitter.Stretch(FailureLadder.Wait(state.FailureLevel), jitter, FailureLadder.Wait(FailureLadder.Top)) };
+            return next with { NextCheckAt = AfterRung(state.FailureLevel, now, jitter) };
 
         return StepDown(next) with
         {
@@ -83,20 +89,27 @@ public static class PollSchedule
         };
     }
 
-    private static FeedState AfterGone(FeedState state, string sentence, DateTimeOffset now, double jitter)
+    private static FeedState AfterGone(
+        Feed feed, FeedState state, string sentence, PollingOptions options, DateTimeOffset now, double jitter)
     {
         var sightings = state.GoneSightings + 1;
         var gone = sightings >= SightingsThatConfirm;
         var notice = gone
             ? $"{sentence} It said so twice, so the feed is polled no more; configure its new address, or remove it."
             : $"{sentence} It is asked once more before it is given up.";
-        return AfterFailure(state, notice, null, now, jitter) with { GoneSightings = sightings, Gone = gone };
+        return AfterFailure(state, notice, null, now, jitter) with
+        {
+            GoneSightings = sightings,
+            Gone = gone,
+            // Not the first rung: a minute later it would be the same slip.
+            NextCheckAt = PollInterval.Next(feed.Interval, null, state.Hints, options, now, jitter),
+        };
     }
 
     private static FeedState AfterFailure(FeedState state, string reason, DateTimeOffset? retryAt, DateTimeOffset now, double jitter)
     {
         var level = FailureLadder.Up(state.FailureLevel);
-        var rung = now + Jitter.Stretch(FailureLadder.Wait(level), jitter, FailureLadder.Wait(FailureLadder.Top));
+        var rung = AfterRung(level, now, jitter);
         var asked = retryAt is { } until ? AfterRest(until, now, jitter) : now;
         return state with { FailureLevel = level, LastError = reason, NextCheckAt = rung > asked ? rung : asked };
     }
@@ -106,6 +119,9 @@ public static class PollSchedule
         var level = FailureLadder.Down(state.FailureLevel);
         return state with { FailureLevel = level, LastError = level == 0 ? null : state.LastError };
     }
+
+    private static DateTimeOffset AfterRung(int level, DateTimeOffset now, double jitter) =>
+        now + Jitter.Stretch(FailureLadder.Wait(level), jitter, FailureLadder.Wait(FailureLadder.Top));
 
     private static DateTimeOffset AfterRest(DateTimeOffset until, DateTimeOffset now, double jitter)
     {

@@ -11,11 +11,14 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Ends a SELECT: as <see cref="ForUpdate"/>, but rows somebody else holds are left out.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
+    /// <summary>The members of a JSON list as the rows of a table with one column, <c>value</c>.</summary>
+    public abstract string Each(string json);
+
     /// <summary>A subselect of the numbers in a parameter made by <see cref="StoredJson.List{T}"/>.</summary>
-    public abstract string Numbers(string parameter);
+    public string Numbers(string parameter) => $"SELECT CAST(value AS BIGINT) AS value FROM {Each(parameter)}";
 
     /// <summary>A subselect of the texts in a parameter made by <see cref="StoredJson.List{T}"/>.</summary>
-    public abstract string Texts(string parameter);
+    public string Texts(string parameter) => $"SELECT value FROM {Each(parameter)}";
 
     /// <summary>Makes what must be there before the first connection, and brings the tables up to date. Safe for two processes at once.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);

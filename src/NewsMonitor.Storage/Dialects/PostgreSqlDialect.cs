@@ -30,9 +30,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
 
-    public override string Numbers(string parameter) => $"SELECT value::bigint FROM json_array_elements_text({parameter}::json)";
-
-    public override string Texts(string parameter) => $"SELECT value FROM json_array_elements_text({parameter}::json)";
+    public override string Each(string json) => $"json_array_elements_text({json}::json)";
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {

@@ -38,7 +38,7 @@ public sealed class FeedTable
             {
                 feed.Name,
                 Url = feed.Url.AbsoluteUri,
-                Host = HostOf(feed.Url),
+                Host = HostName.Of(feed.Url),
                 Enabled = feed.Enabled ? 1L : 0L,
                 State = state,
                 now,
@@ -137,6 +137,4 @@ public sealed class FeedTable
 
     internal static Task MarkShownAsync(WriteTransaction write, FeedId feed, long now, CancellationToken cancellation) =>
         write.ExecuteAsync("UPDATE feeds SET shown_at = @now WHERE id = @id", new { id = feed.Value, now }, cancellation);
-
-    private static string HostOf(Uri url) => url.IdnHost.ToLowerInvariant();
 }

@@ -14,7 +14,7 @@ public sealed class ItemTable
 
     private static readonly string[] Columns =
     [
-        "id", "feed_id", "identity", "story_id", "relation", "of_item", "similarity", "reason", "title", "summary", "content",
+        "id", "feed_id", "identity", "story_id", "relation", "of_item", "similarity", "reason", "sketch", "title", "summary", "content",
         "link", "canonical_link", "author", "language", "source", "tags", "published", "first_seen",
     ];
 
@@ -55,8 +55,7 @@ public sealed class ItemTable
         store.Dialect.InsertAsync(write, "items", Columns, items.Select(polled => RowOf(feed, polled)), cancellation);
 
     /// <summary>The item takes the new text; the old one is kept with its number. When it was first seen and how it came into its story do not change.</summary>
-    /// <returns>When it was first seen.</returns>
-    internal static async Task<long> ReviseAsync(WriteTransaction write, Store store, DueFeed feed, PolledItem revised, long now, CancellationToken cancellation)
+    internal static async Task ReviseAsync(WriteTransaction write, Store store, DueFeed feed, PolledItem revised, long now, CancellationToken cancellation)
     {
         const string keepOld = """
             INSERT INTO item_revisions (item_id, number, replaced_at, title, summary, content, text_hash, similarity, reason)
@@ -65,7 +64,7 @@ public sealed class ItemTable
             FROM items WHERE items.id = @id
             """;
         const string takeNew = """
-            UPDATE items SET title = @title, summary = @summary, content = @content, link = @link, canonical_link = @canonical_link, author = @author,
+            UPDATE items SET sketch = @sketch, title = @title, summary = @summary, content = @content, link = @link, canonical_link = @canonical_link, author = @author,
                              language = @language, source = @source, tags = @tags, published = @published
             WHERE id = @id
             """;
@@ -78,12 +77,11 @@ public sealed class ItemTable
         parameters.Add("now", now);
 
         await write.ExecuteAsync(keepOld, parameters, cancellation).ConfigureAwait(false);
-        var updated = await write.ExecuteAsync(takeNew, parameters, cancellation).ConfigureAwait(false);
+        if (await write.ExecuteAsync(takeNew, parameters, cancellation).ConfigureAwait(false) == 1)
+            return;
         var firstSeen = await write.ScalarAsync<long?>(
             firstSeenOf, new { feed = feed.Id.Value, id = revised.Id.Value }, cancellation).ConfigureAwait(false) ?? revised.Item.FirstSeen.ToUnix();
-        if (updated == 0)
-            await RestoreAsync(write, store, feed, revised, firstSeen, cancellation).ConfigureAwait(false);
-        return firstSeen;
+        await RestoreAsync(write, store, feed, revised, firstSeen, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Its texts were purged while the feed still showed it: it comes back as old as it is.</summary>
@@ -105,7 +103,7 @@ public sealed class ItemTable
         return
         [
             polled.Id.Value, feed.Id.Value, StorableText.Of(item.Identity), story.Story.Value, story.Relation.ToString(), story.Of?.Value,
-            story.Similarity, StorableText.Of(story.Reason), StorableText.Of(item.Title), StorableText.Of(item.Summary), StorableText.Of(item.Content),
+            story.Similarity, StorableText.Of(story.Reason), StoredJson.List(polled.Sketch), StorableText.Of(item.Title), StorableText.Of(item.Summary), StorableText.Of(item.Content),
             StorableText.OfNullable(item.Link), StorableText.OfNullable(item.CanonicalLink), StorableText.OfNullable(item.Author),
             StorableText.OfNullable(item.Language), StorableText.Of(item.Source), StorableText.Of(StoredJson.List(item.Tags)),
             item.Published?.ToUnix(), item.FirstSeen.ToUnix(),

@@ -119,15 +119,16 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
         await StoryTable.TouchAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await ItemTable.AddAsync(_write, _store, _feed, items, cancellation).ConfigureAwait(false);
         await IdentityTable.AddAsync(_write, _store, _feed.Id, items, _now, cancellation).ConfigureAwait(false);
-        await SketchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
+        await SketchTable.AddAsync(_write, _store, items.Select(polled => polled.Id), cancellation).ConfigureAwait(false);
         await MatchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
     }
 
     private async Task ReviseAsync(PolledItem revised, CancellationToken cancellation)
     {
-        var firstSeen = await ItemTable.ReviseAsync(_write, _store, _feed, revised, _now, cancellation).ConfigureAwait(false);
+        await SketchTable.RemoveAsync(_write, _store, [revised.Id], cancellation).ConfigureAwait(false);
+        await ItemTable.ReviseAsync(_write, _store, _feed, revised, _now, cancellation).ConfigureAwait(false);
+        await SketchTable.AddAsync(_write, _store, [revised.Id], cancellation).ConfigureAwait(false);
         await IdentityTable.ReviseAsync(_write, _feed.Id, revised, cancellation).ConfigureAwait(false);
-        await SketchTable.ReviseAsync(_write, _store, revised, firstSeen, cancellation).ConfigureAwait(false);
         await MatchTable.ReviseAsync(_write, _store, revised, cancellation).ConfigureAwait(false);
     }
 }

@@ -34,9 +34,10 @@ internal static class ExplainCommand
             return ExitCodes.Failed;
         }
 
-        var explanation = new Explanation(AnsiConsole.Console, settings.Watchlists.Watchlists);
+        var printer = new ExplanationPrinter(AnsiConsole.Console);
         foreach (var item in ReadItems(bytes.Value, type, address))
-            explanation.Print(item, settings.Matcher.Match(item));
+            foreach (var watchlist in settings.Watchlists.Watchlists)
+                printer.Print(item, settings.Matcher.Explain(item, watchlist.Name));
         return ExitCodes.Fine;
     }
 

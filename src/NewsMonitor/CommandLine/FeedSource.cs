@@ -38,7 +38,7 @@ internal sealed class FeedSource(string configPath, string? contentType, Uri? ba
         return await fetcher.FetchAsync(url, null, null, cancellation) switch
         {
             FetchResult.Fetched fetched => (fetched.Bytes, fetched.ContentType, fetched.FinalUrl),
-            var other => (null, other.ToString(), null),
+            var other => (null, other.Sentence, null),
         };
     }
 }

@@ -80,7 +80,11 @@ public class SmtpSessionTests
 
     private static ChannelSender Sender(ScriptedSmtpServer server) => MailSender.For(new SmtpOptions
     {
-        Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "newsmonitor@example.org", Timeout = TimeSpan.FromSeconds(20),
+        Host = "127.0.0.1",
+        Port = server.Port,
+        Security = SmtpSecurity.None,
+        From = "newsmonitor@example.org",
+        Timeout = TimeSpan.FromSeconds(20),
     });
 
     private static Task<SendResult> SendAsync(ChannelSender sender) =>

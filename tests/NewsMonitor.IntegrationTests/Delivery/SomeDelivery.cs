@@ -24,7 +24,12 @@ internal static class SomeDelivery
         var entry = new AlertEntry(new StoryId(17), new ItemId(170), item, 4, [new Evidence("french", "French", Field.Title, 18, 6, 4)], []);
         var alert = new OutgoingAlert
         {
-            Id = new AlertId(fixedId), Kind = AlertKind.Story, Watchlist = "france-mali", Channel = "desk", CreatedAt = item.FirstSeen, Entries = [entry],
+            Id = new AlertId(fixedId),
+            Kind = AlertKind.Story,
+            Watchlist = "france-mali",
+            Channel = "desk",
+            CreatedAt = item.FirstSeen,
+            Entries = [entry],
         };
         return new(new DeliveryId(fixedId), recipient, $"{fixedId:D}@newsmonitor.example", 1, item.FirstSeen, item.FirstSeen.AddDays(1), alert);
     }

@@ -22,7 +22,7 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
     {
         var item = await PollAsync(id => Some.New(id, "a", Some.Now, long.MinValue, long.MaxValue));
         Assert.Equal(
-            new StoryCandidate(item.Id, item.Story.Story, item.Item.Title, item.Item.Summary), Assert.Single(await CandidatesAsync(Some.Now, 10, long.MinValue)));
+            new StoryCandidate(item.Id, item.Story.Story, item.Item.Title, item.Item.Summary, item.Item.CanonicalLink), Assert.Single(await CandidatesAsync(Some.Now, 10, long.MinValue)));
     }
 
     [Fact]

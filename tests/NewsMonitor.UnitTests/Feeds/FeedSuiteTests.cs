@@ -28,8 +28,9 @@ public sealed partial class FeedSuiteTests(ITestOutputHelper output)
     [Fact]
     public void The_miniflux_suite_is_read()
     {
-        Run("miniflux", [.. SharedFeeds.Cases("miniflux")], out var wholeCases, out _);
-        Assert.True(wholeCases >= 0.95, $"whole cases {wholeCases:P1}");
+        // Those that hang on the feed's address, which the suite does not tell, are set aside.
+        Run("miniflux", [.. SharedFeeds.Cases("miniflux").Where(c => !SharedFeeds.NeedsAddress(c))], out var wholeCases, out _);
+        Assert.True(wholeCases >= 0.97, $"whole cases {wholeCases:P1}");
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed partial class FeedSuiteTests(ITestOutputHelper output)
         var lines = File.ReadLines(Path.Combine(SharedFeeds.Required(), "dates.jsonl")).ToList();
         var report = Cultures.Under(culture, () => lines.Select(Judge).ToList());
         foreach (var (_, text) in report.Where(r => r.Verdict is not ("right" or "parsed" or "refused"))) output.WriteLine(text);
-        Assert.Empty(report.Where(r => r.Verdict is "wrong" or "not refused"));
+        Assert.DoesNotContain(report, r => r.Verdict is "wrong" or "not refused");
         Assert.True(report.Count(r => r.Verdict == "right") >= 67, $"right: {report.Count(r => r.Verdict == "right")}");
         Assert.True(report.Count(r => r.Verdict == "missed") <= 4);
     }
@@ -60,7 +61,7 @@ public sealed partial class FeedSuiteTests(ITestOutputHelper output)
         return (verdict, $"{verdict}: \"{input}\" -> {actual ?? "null"}, expected {expected ?? "any"}");
     }
 
-    private Dictionary<string, (int Right, int All)> Run(string suite, IReadOnlyList<SharedFeeds.SuiteCase> cases, out double wholeCases, out double parsed)
+    private Dictionary<string, (int Right, int All)> Run(string suite, List<SharedFeeds.SuiteCase> cases, out double wholeCases, out double parsed)
     {
         var table = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         var failures = new StringBuilder();

@@ -41,6 +41,12 @@ internal static class SharedFeeds
         return FeedParser.Parse(bytes, suiteCase.Headers.GetValueOrDefault("content-type"), baseUri);
     }
 
+    public static bool NeedsAddress(SuiteCase suiteCase)
+    {
+        var text = File.ReadAllText(Path.Combine(Required(), suiteCase.File)).Replace("&amp;", "&", StringComparison.Ordinal);
+        return suiteCase.Expect.Any(e => e.Key is "feed.link" && !text.Contains(e.Value, StringComparison.Ordinal));
+    }
+
     /// <summary>Null when the document has no such place.</summary>
     public static string? Value(FeedDocument document, string path)
     {

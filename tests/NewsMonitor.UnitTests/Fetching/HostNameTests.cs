@@ -1,4 +1,4 @@
-using NewsMonitor.Fetching.Hosts;
+using NewsMonitor.Core.Feeds;
 
 namespace NewsMonitor.UnitTests.Fetching;
 

@@ -157,6 +157,10 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
+    public void AfterOneGoneTheFeedIsAskedAgainAtItsInterval() =>
+        Assert.Equal(s_now.AddMinutes(15), Next(s_known, new FetchResult.Gone(s_url)).NextCheckAt);
+
+    [Fact]
     public void TwoGonesInARowAreBelievedAndTold()
     {
         var next = Next(Next(s_known, new FetchResult.Gone(s_url)), new FetchResult.Gone(s_url));
@@ -215,13 +219,15 @@ public sealed class PollScheduleTests
     public void AFetchedBodyThatNobodyReadIsAMistakeOfTheCaller() =>
         Assert.Throws<ArgumentException>(() => Next(s_known, Body()));
 
-    public static TheoryData<FetchResult> Failures => new(
+    public static TheoryData<FetchResult> Failures => new()
+    {
         new FetchResult.Failed("No connection."),
         new FetchResult.Failed("Not found.", 404),
         new FetchResult.TooLarge("news.example", 10),
         new FetchResult.TimedOut("news.example", TimeSpan.FromSeconds(30)),
         new FetchResult.Refused("Not public."),
-        new FetchResult.Unavailable(503, "news.example", null));
+        new FetchResult.Unavailable(503, "news.example", null),
+    };
 
     private static FeedState Next(FeedState state, FetchResult result, FeedParseResult? parsed = null) =>
         PollSchedule.Next(s_feed, state, result, parsed, new PollingOptions(), s_now, jitter: 0);

@@ -49,7 +49,8 @@ internal static partial class ProseDate
             else if (char.IsLetter(value[0]))
             {
                 var lower = value.ToLowerInvariant();
-                var isKnown = words.TryAddWord(lower) || Fillers.Contains(lower) || !isFirst && words.TryAddZone(value);
+                // After the time a word in capitals is a zone: AT, PT. Before it they are "at" and a Polish Friday.
+                var isKnown = !isHead && lower != value && words.TryAddZone(value) || words.TryAddWord(lower) || Fillers.Contains(lower) || !isFirst && words.TryAddZone(value);
                 // A weekday in a language not listed stands first and before a comma or a blank.
                 if (!isKnown && !(isFirst && value.Length >= 2)) return false;
             }

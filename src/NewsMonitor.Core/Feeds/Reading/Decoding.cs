@@ -26,9 +26,8 @@ internal static partial class Decoding
         return chosen is null && MixedUtf8.Mostly(bytes) ? MixedUtf8.Decode(bytes) : Text(chosen ?? Charset.Windows1252, bytes);
     }
 
-    // UTF-8 has been ruled out, and the bytes are no UTF-16: such names are lies. ASCII with high bytes is no answer either.
-    private static Encoding? Usable(Encoding? encoding) =>
-        encoding is null || encoding.CodePage is 65001 or 1200 or 1201 or 12000 or 12001 or 1252 && encoding != Charset.Windows1252 ? null : encoding;
+    // UTF-8 has been ruled out, and the bytes are no UTF-16: such names are lies. Windows-1252 is what servers say of everything.
+    private static Encoding? Usable(Encoding? encoding) => encoding?.CodePage is null or 65001 or 1200 or 1201 or 12000 or 12001 or 1252 ? null : encoding;
 
     private static bool IsSevenBitSwitching(Encoding encoding) => encoding.CodePage is >= 50220 and <= 50229 or 52936;
 

@@ -7,6 +7,9 @@ namespace NewsMonitor.Core.Feeds.Reading;
 /// <summary>The texts of an element: plain, as a title, or as HTML.</summary>
 internal static class ElementText
 {
+    // With its markup; what a reader sees of it is cut further.
+    private const int LongestTitle = 20_000;
+
     /// <summary>Character data, trimmed; null when there is none.</summary>
     public static string? Plain(XElement? element)
     {
@@ -22,11 +25,15 @@ internal static class ElementText
         return html.Length == 0 ? null : HtmlLinks.MakeAbsolute(html, () => links.BaseOf(element));
     }
 
+    /// <summary>A title in an element: HTML, escaped or naked.</summary>
+    public static string? Title(XElement? element) => element is null ? null : TitleOf(element.HasElements ? Markup.Inner(element) : element.Value);
+
     /// <summary>A title from HTML: one line of plain text. A tag HTML does not know is what the author wrote about.</summary>
     public static string? TitleOf(string? html)
     {
         if (html is null) return null;
-        var title = OneLine(HtmlText.ToText(UnknownTags.Escape(html)));
+        if (html.Length > LongestTitle) html = html[..LongestTitle];
+        var title = OneLine(HtmlText.ToText(UnknownTags.Escape(C1Controls.Read(html))));
         return title.Length == 0 ? null : title;
     }
 

@@ -2,7 +2,7 @@ using NewsMonitor.Core.Text;
 
 namespace NewsMonitor.Core.Feeds.Reading;
 
-/// <summary>What stands in for a missing title or link, so that a person always has a headline to read and a page to open.</summary>
+/// <summary>What stands in for a missing title, link or summary, so that a person always has a headline to read and a page to open.</summary>
 internal static class Fallbacks
 {
     private const int TitleLength = 80;
@@ -22,9 +22,13 @@ internal static class Fallbacks
     private static FeedEntry Fill(FeedEntry entry, string? feedLink)
     {
         var link = entry.Link ?? feedLink;
-        return entry.Title is not null && entry.Link is not null
-            ? entry
-            : entry with { Link = link, Title = entry.Title ?? Headline(entry.Summary) ?? Headline(entry.Content) ?? link };
+        return entry with
+        {
+            Link = link,
+            Title = entry.Title ?? Headline(entry.Summary) ?? Headline(entry.Content) ?? link,
+            // The same instance, by which ItemFactory knows that nobody wrote a summary.
+            Summary = entry.Summary ?? entry.Content,
+        };
     }
 
     /// <summary>The beginning of a text in HTML, cut at a word; null when it has none.</summary>

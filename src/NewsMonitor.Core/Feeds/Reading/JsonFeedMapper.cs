@@ -28,7 +28,7 @@ internal static class JsonFeedMapper
             Format = version?.EndsWith("1.1", StringComparison.Ordinal) ?? false ? "json-feed-1.1" : "json-feed-1.0",
             Title = context.Title(Line(Text(root, "title"))),
             Link = link,
-            Description = context.Text(Text(root, "description") is { } description ? Markup.Escape(description) : null),
+            Description = context.Text(Escaped(root, "description")),
             Language = Text(root, "language"),
             Entries = [.. items.Take(context.Limits.Items).Select(item => Entry(item, author, context))],
             Hints = PublisherHints.None with { Hub = Hub(root, context), Self = context.Links.Resolve(Text(root, "feed_url")) },
@@ -39,13 +39,13 @@ internal static class JsonFeedMapper
     {
         var links = context.Links;
         var id = Text(item, "id");
-        var html = Text(item, "content_html") ?? (Text(item, "content_text") is { } text ? Markup.Escape(text) : null);
+        var html = Text(item, "content_html") ?? Escaped(item, "content_text");
         return new FeedEntry
         {
             Id = id,
-            Title = context.Title(Line(Text(item, "title"))),
+            Title = context.Title(Line(Text(item, "title"))) ?? Fallbacks.Headline(Escaped(item, "summary")) ?? Fallbacks.Headline(Escaped(item, "content_text")),
             Link = links.Resolve(Text(item, "url")) ?? links.Resolve(Text(item, "external_url")) ?? (LinkResolver.IsHttp(id) ? id : null),
-            Summary = context.Text(Text(item, "summary") is { } summary ? Markup.Escape(summary) : null),
+            Summary = context.Text(Escaped(item, "summary")),
             Content = context.Text(html is null ? null : HtmlLinks.MakeAbsolute(html, () => links.BaseOf(null))),
             Author = Authors(item) ?? feedAuthor,
             Published = FeedDate.Parse(Text(item, "date_published")) ?? FeedDate.Parse(Text(item, "date_modified")),
@@ -61,6 +61,9 @@ internal static class JsonFeedMapper
 
     private static string? Hub(JsonElement root, MappingContext context) =>
         Array(root, "hubs").Where(h => h.ValueKind == JsonValueKind.Object && Text(h, "type") is "WebSub" or "websub").Select(h => context.Links.Resolve(Text(h, "url"))).FirstOrDefault();
+
+    // Plain text in JSON Feed; HTML in ours.
+    private static string? Escaped(JsonElement owner, string name) => Text(owner, name) is { } text ? Markup.Escape(text) : null;
 
     private static string? Line(string? text) => text is null ? null : ElementText.OneLine(text) is { Length: > 0 } line ? line : null;
 

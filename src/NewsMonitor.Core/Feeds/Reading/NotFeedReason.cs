@@ -16,7 +16,13 @@ internal static partial class NotFeedReason
         if (start.IsEmpty) return "The body is empty.";
         if (start[0] is '{' or '[') return "The body is JSON and no JSON Feed: " + Quote(start.ToString());
         if (start[0] != '<') return "The body is plain text and no feed: " + Quote(start.ToString());
-        return IsHtml().IsMatch(head) ? Page(head, links) : "The body is XML and no feed: its root is " + Quote(Root().Match(head).Value) + ".";
+        return IsPage(head) ? Page(head, links) : "The body is XML and no feed: its root is " + Quote(Root().Match(head).Value.TrimStart('<')) + ".";
+    }
+
+    public static bool IsPage(string text)
+    {
+        var head = text.Length > Window ? text[..Window] : text;
+        return IsHtml().IsMatch(Root().Match(head).Value) || DoctypeOfHtml().IsMatch(head);
     }
 
     private static string Page(string head, LinkResolver links)
@@ -45,8 +51,11 @@ internal static partial class NotFeedReason
         return $"\"{line}{(text.Length > LongestQuote ? "…" : "")}\"";
     }
 
-    [GeneratedRegex("<(!doctype\\s+html|html|head|body|meta|title)[\\s>]", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^<(html|head|body|meta|title|script|style|link|div|p|h1|center|table|form|noscript)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex IsHtml();
+
+    [GeneratedRegex("<!doctype\\s{1,20}html", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DoctypeOfHtml();
 
     [GeneratedRegex("<title[^>]{0,200}>([^<]{0,500})", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Title();

@@ -11,7 +11,7 @@ internal sealed class OpenElements
     public int Depth => stack.Count;
 
     /// <summary>Writes the start tag, with a declaration for each prefix nobody declared; returns the name as written.</summary>
-    public string Open(XmlTag tag, StringBuilder output, IReadOnlyDictionary<string, string> entities, SortedSet<string> repairs)
+    public string Open(XmlTag tag, StringBuilder output, Replacements entities, SortedSet<string> repairs)
     {
         var prefixes = new List<string>();
         foreach (var (name, value) in tag.Attributes)

@@ -29,7 +29,7 @@ internal static class RssEntryMapper
         return new FeedEntry
         {
             Id = ElementText.Plain(guid) ?? RssMapper.About(item.Element),
-            Title = context.Title(ElementText.TitleOf(ElementText.Html(title, links))),
+            Title = context.Title(ElementText.Title(title)),
             Link = Link(item, guid, links),
             Summary = context.Text(ElementText.Html(summary, links)),
             Content = context.Text(ElementText.Html(content, links)),

@@ -19,7 +19,7 @@ internal static class RssMapper
         var document = new FeedDocument
         {
             Format = Format(root, channel),
-            Title = context.Title(ElementText.TitleOf(ElementText.Html(title, context.Links))),
+            Title = context.Title(ElementText.Title(title)),
             Link = link,
             Id = channel.Text("guid", "id", "atom:id") ?? About(channel.Element),
             Description = context.Text(ElementText.Html(

@@ -14,14 +14,29 @@ internal sealed class Vocabulary(string coreNamespace)
 
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        [Atom10] = "atom", [Atom03] = "atom", ["http://purl.org/atom/ns"] = "atom", ["http://example.com/newformat#"] = "atom",
-        ["http://example.com/necho"] = "atom", ["http://purl.org/echo/"] = "atom", ["uri/of/echo/namespace#"] = "atom", ["http://purl.org/pie/"] = "atom",
-        ["http://purl.org/dc/elements/1.1/"] = "dc", ["http://purl.org/dc/elements/1.0/"] = "dc", ["http://purl.org/dc/terms/"] = "dcterms",
-        ["http://purl.org/rss/1.0/modules/content/"] = "content", ["http://search.yahoo.com/mrss/"] = "media", ["http://search.yahoo.com/mrss"] = "media",
-        ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes", ["http://example.com/dtds/podcast-1.0.dtd"] = "itunes",
-        ["http://www.google.com/schemas/play-podcasts/1.0"] = "googleplay", ["http://www.google.com/schemas/play-podcasts/1.0/"] = "googleplay",
-        ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner", ["http://purl.org/rss/1.0/modules/syndication/"] = "sy",
-        ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf", [Xhtml] = "xhtml", ["http://purl.org/rss/1.0/modules/rss091#"] = "rss091",
+        [Atom10] = "atom",
+        [Atom03] = "atom",
+        ["http://purl.org/atom/ns"] = "atom",
+        ["http://example.com/newformat#"] = "atom",
+        ["http://example.com/necho"] = "atom",
+        ["http://purl.org/echo/"] = "atom",
+        ["uri/of/echo/namespace#"] = "atom",
+        ["http://purl.org/pie/"] = "atom",
+        ["http://purl.org/dc/elements/1.1/"] = "dc",
+        ["http://purl.org/dc/elements/1.0/"] = "dc",
+        ["http://purl.org/dc/terms/"] = "dcterms",
+        ["http://purl.org/rss/1.0/modules/content/"] = "content",
+        ["http://search.yahoo.com/mrss/"] = "media",
+        ["http://search.yahoo.com/mrss"] = "media",
+        ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes",
+        ["http://example.com/dtds/podcast-1.0.dtd"] = "itunes",
+        ["http://www.google.com/schemas/play-podcasts/1.0"] = "googleplay",
+        ["http://www.google.com/schemas/play-podcasts/1.0/"] = "googleplay",
+        ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner",
+        ["http://purl.org/rss/1.0/modules/syndication/"] = "sy",
+        ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf",
+        [Xhtml] = "xhtml",
+        ["http://purl.org/rss/1.0/modules/rss091#"] = "rss091",
     };
 
     private static readonly HashSet<string> RssDialects = new(StringComparer.OrdinalIgnoreCase)

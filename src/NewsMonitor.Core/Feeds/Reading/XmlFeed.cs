@@ -12,6 +12,7 @@ internal static class XmlFeed
         var doctype = Doctype.Drop(text);
         var source = Start(doctype.Text);
         if (source is null) return null;
+        AttributeCount.Check(source, context.Limits.AttributesPerElement);
         var guard = new XmlGuard(context.Limits);
         if (Root(source, doctype, ref guard, context) is not { } root) return null;
         if (guard.ItemsDropped) context.Repairs.Add($"kept the first {context.Limits.Items} items");
@@ -26,7 +27,7 @@ internal static class XmlFeed
         }
         catch (XmlException)
         {
-            var repair = new XmlRepair(source, doctype.Entities, context.Limits);
+            var repair = new XmlRepair(source, new Replacements(doctype.Entities), context.Limits);
             var repaired = repair.Run();
             if (repaired.Length == 0) return null;
             guard = new XmlGuard(context.Limits);

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 
 namespace NewsMonitor.Core.Feeds.Reading;
 
@@ -7,7 +6,7 @@ namespace NewsMonitor.Core.Feeds.Reading;
 /// Rewrites what publishers send into well-formed XML, in one pass: references, stray <c>&amp;</c> and <c>&lt;</c>, illegal characters,
 /// broken attributes, undeclared prefixes, end tags that do not match, junk around the document, a tail cut off.
 /// </summary>
-internal sealed class XmlRepair(string text, IReadOnlyDictionary<string, string> entities, FeedLimits limits)
+internal sealed class XmlRepair(string text, Replacements entities, FeedLimits limits)
 {
     private readonly StringBuilder output = new(text.Length + 256);
     private readonly OpenElements open = new();
@@ -109,7 +108,4 @@ internal sealed class XmlRepair(string text, IReadOnlyDictionary<string, string>
 
     // Unclosed in HTML pasted as it is; link is missing because feeds have their own.
     private static readonly HashSet<string> VoidElements = new(StringComparer.OrdinalIgnoreCase) { "br", "hr", "img", "input", "wbr" };
-
-    /// <summary>Where the well-formed part ends is of no use to people; what is wrong is.</summary>
-    public static string Describe(XmlException problem) => $"not well-formed at line {problem.LineNumber}";
 }

@@ -6,7 +6,7 @@ namespace NewsMonitor.Core.Feeds.Reading;
 internal static class XmlText
 {
     public static void Write(
-        StringBuilder output, ReadOnlySpan<char> text, IReadOnlyDictionary<string, string> entities, SortedSet<string> repairs, bool inAttribute)
+        StringBuilder output, ReadOnlySpan<char> text, Replacements entities, SortedSet<string> repairs, bool inAttribute)
     {
         while (!text.IsEmpty)
         {
@@ -40,10 +40,10 @@ internal static class XmlText
     }
 
     // What is resolved is written as text again: a replacement never becomes markup.
-    private static int Reference(StringBuilder output, ReadOnlySpan<char> text, IReadOnlyDictionary<string, string> entities, SortedSet<string> repairs)
+    private static int Reference(StringBuilder output, ReadOnlySpan<char> text, Replacements entities, SortedSet<string> repairs)
     {
         var semicolon = text[..Math.Min(text.Length, EntityNames.LongestName + 2)].IndexOf(';');
-        if (semicolon > 1 && entities.TryGetValue(text[1..semicolon].ToString(), out var own))
+        if (semicolon > 1 && entities.TryTake(text[1..semicolon].ToString(), out var own))
         {
             if (own.Length > 1 && own[0] == '&' && EntityNames.TryRead(own, out var character, out var whole) && whole == own.Length) own = character ?? "";
             WriteEscaped(output, own, repairs);

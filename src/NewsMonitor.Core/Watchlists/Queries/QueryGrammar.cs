@@ -15,7 +15,7 @@ internal sealed class QueryGrammar(QueryTokens tokens)
     /// <summary>The operator a lower-case word looks like.</summary>
     public static string? CapitalsOf(QueryToken token) =>
         token.Kind == QueryTokenKind.Word && token.Text.ToUpperInvariant() is var upper && upper != token.Text
-        && (words.Contains(upper, StringComparer.Ordinal) || upper.StartsWith("NEAR", StringComparison.Ordinal) && upper.Length < 8 && upper.Skip(4).All(c => c == '/' || char.IsAsciiDigit(c)))
+        && (words.Contains(upper, StringComparer.Ordinal) || upper.StartsWith("NEAR/", StringComparison.Ordinal) || upper.StartsWith("ONEAR/", StringComparison.Ordinal))
             ? upper
             : null;
 

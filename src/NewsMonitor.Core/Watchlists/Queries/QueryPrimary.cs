@@ -83,7 +83,7 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
         var span = QuerySpan.Over(word.Span, star.Span);
         if (star.Touches(tokens.Current) && tokens.Current.Kind is QueryTokenKind.Word or QueryTokenKind.Star)
             throw QueryRefusal.At(star.Span, "`*` stands at the end of a word only.", word.Text + "*");
-        if (word.Text.Count(FoldTable.IsWordLetter) < ShortestPrefix)
+        if (Words.Of(word.Text) is not [.., { Length: >= ShortestPrefix }])
             throw QueryRefusal.At(span, $"A prefix has at least {ShortestPrefix} letters: `{word.Text}*` would match almost anything.");
         return new Query.Prefix(word.Text) { Span = span };
     }
@@ -136,7 +136,8 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
         return new Query.InField(field, inner) { Span = QuerySpan.Over(name.Span, inner.Span) };
     }
 
-    private static void RequireLetters(QueryToken token)
+    /// <exception cref="QueryRefusal">There is nothing in it to look for.</exception>
+    public static void RequireLetters(QueryToken token)
     {
         if (QueryGrammar.HasLetters(token.Text))
             return;

@@ -8,6 +8,8 @@ internal static class SideBySide
         var right = tokens.Current;
         if (QueryGrammar.CapitalsOf(right) is { } capitals)
             return QueryRefusal.At(right.Span, $"`{right.Text}` is lower-case: did you mean {capitals}?", capitals);
+        if (right.Kind == QueryTokenKind.Word)
+            QueryPrimary.RequireLetters(right);
         var before = tokens.Source(left.Span);
         var after = right.Kind == QueryTokenKind.Word || right.Kind == QueryTokenKind.Quoted ? tokens.Source(right.Span) : "…";
         var either = $"`{before} AND {after}`";

@@ -48,6 +48,7 @@ CREATE TABLE items (
     of_item         BIGINT,                     -- the item it is a copy of
     similarity      DOUBLE PRECISION NOT NULL,  -- 0 to 1
     reason          TEXT   NOT NULL,            -- of the story decision, in words
+    sketch          TEXT   NOT NULL,            -- JSON list; see sketches
     title           TEXT   NOT NULL,
     summary         TEXT   NOT NULL,
     content         TEXT   NOT NULL,
@@ -76,14 +77,13 @@ CREATE TABLE identities (
 ) WITHOUT ROWID;
 CREATE INDEX identities_last_seen ON identities (last_seen_at);
 
--- Word-3-gram hashes by which copies of an item are found. No foreign key: millions of rows, deleted with their items.
+-- Word-3-gram hashes by which copies of an item are found: items.sketch, turned round. No foreign key and no other index: there are
+-- millions of rows, deleted with their items by way of items.sketch. Items of a time are found by their numbers, which grow with it.
 CREATE TABLE sketches (
-    value       BIGINT NOT NULL,
-    first_seen  BIGINT NOT NULL,
-    item_id     BIGINT NOT NULL,
-    PRIMARY KEY (value, first_seen, item_id)
+    value    BIGINT NOT NULL,
+    item_id  BIGINT NOT NULL,
+    PRIMARY KEY (value, item_id)
 ) WITHOUT ROWID;
-CREATE INDEX sketches_item ON sketches (item_id);
 
 -- The texts an item had before it was revised.
 CREATE TABLE item_revisions (

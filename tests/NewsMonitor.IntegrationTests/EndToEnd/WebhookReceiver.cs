@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace NewsMonitor.IntegrationTests.EndToEnd;
+
+/// <summary>Accepts every webhook and keeps it.</summary>
+internal sealed class WebhookReceiver : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Received> _received = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+
+    private WebhookReceiver(WebApplication app) => _app = app;
+
+    public IReadOnlyCollection<Received> All => _received;
+
+    public string Url => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/hook";
+
+    public static async Task<WebhookReceiver> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var receiver = new WebhookReceiver(builder.Build());
+        receiver._app.MapPost("/hook", receiver.AcceptAsync);
+        await receiver._app.StartAsync(TestContext.Current.CancellationToken);
+        return receiver;
+    }
+
+    /// <summary>Waits for the next webhook that was not waited for yet.</summary>
+    public async Task WaitForOneAsync() =>
+        Assert.True(await _arrived.WaitAsync(Patience, TestContext.Current.CancellationToken), "no webhook arrived");
+
+    public ValueTask DisposeAsync()
+    {
+        _arrived.Dispose();
+        return _app.DisposeAsync();
+    }
+
+    private async Task<IResult> AcceptAsync(HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        _received.Enqueue(new Received(request.Headers["webhook-id"].ToString(), body.RootElement.Clone()));
+        _arrived.Release();
+        return Results.NoContent();
+    }
+
+    /// <summary>One accepted webhook.</summary>
+    internal sealed record Received(string Id, JsonElement Body)
+    {
+        public string Type => Body.GetProperty("type").GetString()!;
+
+        public string Title => Body.GetProperty("data").GetProperty("items")[0].GetProperty("title").GetString()!;
+    }
+}
