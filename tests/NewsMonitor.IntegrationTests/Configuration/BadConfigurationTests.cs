@@ -35,7 +35,7 @@ public sealed class BadConfigurationTests : IDisposable
         { "{ \"Channel\": \"desk\" }", "{ \"Channel\": \"desk\", \"When\": \"Digest\", \"Cron\": \"0 25 * * *\" }", "$.Monitor.Watchlists[0].Alerts[0].Cron", 9, "0 7 * * *" },
         { "https://tide.example/rss", "tide.example/rss", "$.Monitor.Feeds[0].Url", 3, "Did you mean `https://tide.example/rss`?" },
         { "\"https://tide.example/rss\" }", "\"https://tide.example/rss\" }, { \"Name\": \"tide\", \"Url\": \"https://tide.example/atom\" }", "$.Monitor.Feeds[1].Name", 3, "duplicate" },
-        { "\"Terms\": [ \"\\\"coral reef\\\"\" ],", "\"Terms\": [ ],", "$.Monitor.Watchlists[0]", 6, "Terms" },
+        { "\"Terms\": [ \"\\\"coral reef\\\"\" ],", "\"Terms\": [ ],", "$.Monitor.Watchlists[0].Terms", 8, "never match" },
         { "\"Monitor\": {", "\"Monitor\": { \"Polling\": { \"MinInterval\": \"5m\" },", "$.Monitor.Polling.MinInterval", 2, "Did you mean \"00:05:00\"?" },
     };
 
