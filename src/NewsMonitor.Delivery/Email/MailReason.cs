@@ -7,5 +7,5 @@ namespace NewsMonitor.Delivery.Email;
 internal sealed record MailReason(string Term, string Found, string Field, string Points)
 {
     public static MailReason Of(Evidence evidence) => new(
-        OneLine.Of(evidence.Term, 120), OneLine.Of(evidence.Text, 120), evidence.Field.ToString().ToLowerInvariant(), Text.Points.Of(evidence.Weight));
+        OneLine.Of(evidence.Term, 60), OneLine.Of(evidence.Text, 120), evidence.Field.ToString().ToLowerInvariant(), Text.Points.Of(evidence.Weight));
 }

@@ -5,7 +5,7 @@ namespace NewsMonitor.Logging;
 /// <summary>Every event the service logs: names, numbers and properties are stable, for dashboards and for the person on duty.</summary>
 internal static partial class Events
 {
-    [LoggerMessage(1000, LogLevel.Information, "NewsMonitor {Version} watches {Feeds} feeds with {Watchlists} watchlists; {Where}", EventName = "Started")]
+    [LoggerMessage(1000, LogLevel.Information, "NewsMonitor {Version}; feeds: {Feeds}, watchlists: {Watchlists}; {Where}", EventName = "Started")]
     public static partial void Started(this ILogger log, string version, int feeds, int watchlists, string where);
 
     [LoggerMessage(1001, LogLevel.Warning, "{Problem}", EventName = "ConfigurationWarning")]
@@ -20,7 +20,7 @@ internal static partial class Events
     [LoggerMessage(1102, LogLevel.Debug, "{Feed}: nothing new ({Outcome})", EventName = "FeedUnchanged")]
     public static partial void FeedUnchanged(this ILogger log, string feed, string outcome);
 
-    [LoggerMessage(1103, LogLevel.Warning, "{Feed}: {Reason}; asked again at {NextCheckAt:u}", EventName = "FeedFailed")]
+    [LoggerMessage(1103, LogLevel.Warning, "{Feed}: {Reason} (asked again at {NextCheckAt:u})", EventName = "FeedFailed")]
     public static partial void FeedFailed(this ILogger log, string feed, string reason, DateTimeOffset nextCheckAt);
 
     [LoggerMessage(1104, LogLevel.Warning, "{Feed}: another node polled it meanwhile; what this poll brought was dropped and is fetched again", EventName = "FeedLeaseLost")]
@@ -29,7 +29,7 @@ internal static partial class Events
     [LoggerMessage(1105, LogLevel.Error, "{Feed}: the poll broke off; the feed is fetched again", EventName = "PollBroke")]
     public static partial void PollBroke(this ILogger log, Exception exception, string feed);
 
-    [LoggerMessage(1106, LogLevel.Warning, "None of the {Feeds} feeds could be reached. Is this machine online? `newsmonitor demo` shows everything without a network", EventName = "NoFeedReachable")]
+    [LoggerMessage(1106, LogLevel.Warning, "None of the {Feeds} feeds could be reached. Is this machine online? The command `demo` shows everything without a network: dotnet run --project src/NewsMonitor -- demo", EventName = "NoFeedReachable")]
     public static partial void NoFeedReachable(this ILogger log, int feeds);
 
     [LoggerMessage(1107, LogLevel.Debug, "{Feed}: repaired: {Repairs}", EventName = "FeedRepaired")]
