@@ -13,10 +13,14 @@ public sealed class Fingerprint
     /// </summary>
     private const int SketchSize = 8;
 
+    /// <summary>And so many of the headline's own, by which an item that is nothing but the headline finds it.</summary>
+    private const int TitleSketchSize = 4;
+
     /// <summary>Enough of a long text's smallest hashes to hold a short one's sketch, few enough for one look-up.</summary>
     private const int MostKeys = 300;
 
     private readonly HashSet<long> _trigrams = [];
+    private long[] _title = [];
     private readonly string? _page;
 
     private Fingerprint(string? page) => _page = page;
@@ -25,17 +29,20 @@ public sealed class Fingerprint
     {
         var fingerprint = new Fingerprint(canonicalLink);
         fingerprint.Add(title);
+        fingerprint._title = [.. fingerprint._trigrams];
         fingerprint.Add(summary);
         return fingerprint;
     }
 
     /// <summary>The smallest hashes (bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997) and the page's.</summary>
-    public IReadOnlyList<long> Sketch() => Smallest(SketchSize);
+    public IReadOnlyList<long> Sketch() => [.. Smallest(SketchSize).Union(_title.Order().Take(TitleSketchSize))];
 
     /// <summary>What the sketches of others are looked up by.</summary>
     public IReadOnlyList<long> Keys() => Smallest(MostKeys);
 
     public bool SamePageAs(Fingerprint other) => _page is not null && _page == other._page;
+
+    public int Length => _trigrams.Count;
 
     public int SharedWith(Fingerprint other) => _trigrams.Count(other._trigrams.Contains);
 

@@ -57,7 +57,7 @@ public sealed class StoryAssignment(IStoryCandidates candidates, StoryPolicy pol
         {
             var shared = fingerprint.SharedWith(other.Fingerprint);
             var containment = fingerprint.Containment(other.Fingerprint);
-            var sameText = containment >= policy.MinContainment && shared >= policy.MinShared;
+            var sameText = policy.IsCopy(shared, Math.Min(fingerprint.Length, other.Fingerprint.Length));
             return new Near(other, fingerprint.SamePageAs(other.Fingerprint), shared, containment, sameText);
         }
     }

@@ -37,17 +37,17 @@ internal sealed class ExplanationPrinter(IAnsiConsole console)
 
     private static string NameOf(Field field) => field.ToString().ToLowerInvariant();
 
-    /// <summary>The text with every found place marked once; places may lie in one another.</summary>
+    /// <summary>The text with its found places marked; places that lie in one another are one.</summary>
     private string Marked(string text, IReadOnlyList<Evidence> found)
     {
         var marked = new StringBuilder();
         var at = 0;
-        foreach (var evidence in found.OrderBy(evidence => evidence.Start).ThenByDescending(evidence => evidence.Length))
+        var places = found.OrderBy(evidence => evidence.Start).Select(evidence => (evidence.Start, End: evidence.Start + evidence.Length)).ToList();
+        for (var i = 0; i < places.Count; i++)
         {
-            var start = Math.Max(evidence.Start, at);
-            var end = evidence.Start + evidence.Length;
-            if (end <= start)
-                continue;
+            var (start, end) = places[i];
+            while (i + 1 < places.Count && places[i + 1].Start <= end)
+                end = Math.Max(end, places[++i].End);
             marked.Append(Markup.Escape(text[at..start])).Append(Mark(text[start..end]));
             at = end;
         }

@@ -1,0 +1,119 @@
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Stories;
+
+namespace NewsMonitor.UnitTests.Stories;
+
+public sealed class StoryAssignmentTests
+{
+    private const string Headline = "Harbour pilots walk out over night shifts";
+    private const string Report =
+        "Every pilot rostered for Tuesday evening stayed ashore, leaving eleven freighters at anchor. The port authority offered talks, and a "
+        + "spokeswoman for the crews said they would listen once the new roster is withdrawn.";
+
+    private static readonly DateTimeOffset Noon = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task The_first_report_begins_a_story() => Assert.Equal([Relation.New], await RelationsAsync(Item(1, Headline, Report)));
+
+    [Fact]
+    public async Task The_same_text_under_another_headline_is_a_copy() =>
+        Assert.Equal([Relation.New, Relation.Copy], await RelationsAsync(Item(1, Headline, Report), Item(2, "Eleven ships wait as crews strike", Report)));
+
+    [Fact]
+    public async Task A_cut_text_is_a_copy() =>
+        Assert.Equal([Relation.New, Relation.Copy], await RelationsAsync(Item(1, Headline, Report), Item(2, "Strike at the port", Report[..110])));
+
+    [Fact]
+    public async Task A_headline_alone_is_a_copy_of_the_report_under_it() =>
+        Assert.Equal([Relation.New, Relation.Copy], await RelationsAsync(Item(1, Headline, Report), Item(2, Headline, "")));
+
+    [Fact]
+    public async Task Accents_case_and_credits_do_not_hide_a_copy() =>
+        Assert.Equal([Relation.New, Relation.Copy], await RelationsAsync(Item(1, Headline, Report), Item(2, Headline.ToUpperInvariant(), Report + " (PORT NEWS)")));
+
+    [Fact]
+    public async Task The_same_page_with_another_text_is_a_copy() => Assert.Equal(
+        [Relation.New, Relation.Copy],
+        await RelationsAsync(
+            Item(1, Headline, Report) with { CanonicalLink = "https://port.example/strike" },
+            Item(2, "Live: the strike at the port", "Updates through the day.") with { CanonicalLink = "https://port.example/strike" }));
+
+    [Fact]
+    public async Task The_same_event_in_other_words_is_no_copy() => Assert.Equal(
+        [Relation.New, Relation.New],
+        await RelationsAsync(
+            Item(1, Headline, Report),
+            Item(2, "Strike empties the harbour", "Freight is piling up after those who guide ships in refused a rota that would have them work until dawn.")));
+
+    [Fact]
+    public async Task Short_headlines_that_share_a_phrase_are_no_copies() => Assert.Equal(
+        [Relation.New, Relation.New], await RelationsAsync(Item(1, "What we know so far about the fire", ""), Item(2, "What we know so far about the flood", "")));
+
+    [Fact]
+    public async Task A_copy_joins_the_story_of_what_it_copies()
+    {
+        var placed = await PlaceAsync(Item(1, Headline, Report), Item(2, "Eleven ships wait", Report), Item(3, "Port at a standstill", Report[..120]));
+        Assert.Equal([1, 1, 1], placed.Select(decision => decision.Story.Value));
+    }
+
+    [Fact]
+    public async Task An_edited_item_is_a_revision_of_itself()
+    {
+        var known = new KnownItem(new ItemId(9), "i9", new StoryId(4), "old");
+        var (decision, _) = await new StoryAssignment(new Shelf(), StoryPolicy.Default)
+            .PlaceAsync(known.Id, new UnseenItem(Item(9, Headline, Report), known), TestContext.Current.CancellationToken);
+        Assert.Equal((Relation.Revision, 4), (decision.Relation, decision.Story.Value));
+    }
+
+    [Fact]
+    public async Task A_story_outside_the_window_takes_no_more_copies()
+    {
+        var old = Item(1, Headline, Report) with { FirstSeen = Noon.AddDays(-8) };
+        Assert.Equal([Relation.New, Relation.New], await RelationsAsync(old, Item(2, Headline, Report)));
+    }
+
+    [Fact]
+    public void A_sketch_is_found_by_the_keys_of_a_longer_text()
+    {
+        var cut = Fingerprint.Of("", Report[..110], null);
+        Assert.All(cut.Sketch(), value => Assert.Contains(value, Fingerprint.Of("", Report, null).Keys()));
+    }
+
+    private static Item Item(int number, string title, string summary) =>
+        new() { Identity = $"i{number}", Title = title, Summary = summary, FirstSeen = Noon };
+
+    private static async Task<IEnumerable<Relation>> RelationsAsync(params Item[] items) => (await PlaceAsync(items)).Select(decision => decision.Relation);
+
+    /// <summary>Each item by itself, as if each came with a poll of its own.</summary>
+    private static async Task<IReadOnlyList<StoryDecision>> PlaceAsync(params Item[] items)
+    {
+        var shelf = new Shelf();
+        foreach (var (index, item) in items.Index())
+        {
+            var id = new ItemId(index + 1);
+            var (decision, sketch) = await new StoryAssignment(shelf, StoryPolicy.Default)
+                .PlaceAsync(id, new UnseenItem(item, null), TestContext.Current.CancellationToken);
+            shelf.Add(id, item, decision, sketch);
+        }
+
+        return shelf.Decisions;
+    }
+
+    /// <summary>What storage would answer, held in memory.</summary>
+    private sealed class Shelf : IStoryCandidates
+    {
+        private readonly List<(StoryCandidate Candidate, IReadOnlyList<long> Sketch, DateTimeOffset FirstSeen)> _items = [];
+
+        public List<StoryDecision> Decisions { get; } = [];
+
+        public void Add(ItemId id, Item item, StoryDecision decision, IReadOnlyList<long> sketch)
+        {
+            _items.Add((new StoryCandidate(id, decision.Story, item.Title, item.Summary, item.CanonicalLink), sketch, item.FirstSeen));
+            Decisions.Add(decision);
+        }
+
+        public Task<IReadOnlyList<StoryCandidate>> FindAsync(IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<StoryCandidate>>(
+                [.. _items.Where(item => item.FirstSeen >= since && item.Sketch.Intersect(keys).Any()).Take(limit).Select(item => item.Candidate)]);
+    }
+}
