@@ -8,9 +8,6 @@ internal static partial class Events
     [LoggerMessage(1000, LogLevel.Information, "NewsMonitor {Version}; feeds: {Feeds}, watchlists: {Watchlists}; {Where}", EventName = "Started")]
     public static partial void Started(this ILogger log, string version, int feeds, int watchlists, string where);
 
-    [LoggerMessage(1001, LogLevel.Warning, "{Problem}", EventName = "ConfigurationWarning")]
-    public static partial void ConfigurationWarning(this ILogger log, string problem);
-
     [LoggerMessage(1100, LogLevel.Information, "{Feed}: {New} new items, {Copies} copies, {Revisions} revisions, {Matches} matches", EventName = "FeedPolled")]
     public static partial void FeedPolled(this ILogger log, string feed, int @new, int copies, int revisions, int matches);
 
@@ -52,8 +49,8 @@ internal static partial class Events
     [LoggerMessage(1303, LogLevel.Warning, "{Channel}: delivery {DeliveryId} took longer than its lease; another node has it", EventName = "DeliveryLeaseLost")]
     public static partial void DeliveryLeaseLost(this ILogger log, Guid deliveryId, string channel);
 
-    [LoggerMessage(1304, LogLevel.Error, "Delivering broke off; what is due is found again at the next tick", EventName = "DeliveringBroke")]
-    public static partial void DeliveringBroke(this ILogger log, Exception exception);
+    [LoggerMessage(1304, LogLevel.Error, "{Channel}: delivery {DeliveryId} could not be written; it is tried again", EventName = "SendingBroke")]
+    public static partial void SendingBroke(this ILogger log, Exception exception, Guid deliveryId, string channel);
 
     [LoggerMessage(1400, LogLevel.Information, "Purged {Items} items and {Alerts} alerts past their retention", EventName = "Purged")]
     public static partial void Purged(this ILogger log, int items, int alerts);

@@ -33,18 +33,32 @@ internal sealed class DeliverJob(
     private async Task<DeliveryOutcome> DeliverAsync(ClaimedDelivery claimed, CancellationToken cancellation)
     {
         var delivery = claimed.Delivery;
-        var channel = settings.Channels.GetValueOrDefault(delivery.Alert.Channel);
-        var result = channel is null
-            ? new SendResult.Rejected($"the channel `{delivery.Alert.Channel}` is no longer configured")
-            : await sender.SendAsync(channel, delivery, cancellation);
+        var result = await SendAsync(delivery, cancellation);
         Checkpoint.Reached("after-acceptance");
         var outcome = _retries.Decide(result, delivery.Attempt, time.GetUtcNow(), delivery.ExpiresAt, Random.Shared.NextDouble());
-        var recorded = await database.Deliveries.RecordAsync(delivery.Id, claimed.Lease, outcome, cancellation);
+        // What was accepted is recorded even while the service stops: otherwise it would be sent again.
+        var recorded = await database.Deliveries.RecordAsync(delivery.Id, claimed.Lease, outcome, CancellationToken.None);
         if (recorded)
             Tell(delivery, outcome);
         else
             log.DeliveryLeaseLost(delivery.Id.Value, delivery.Alert.Channel);
         return outcome;
+    }
+
+    private async Task<SendResult> SendAsync(OutgoingDelivery delivery, CancellationToken cancellation)
+    {
+        if (!settings.Channels.TryGetValue(delivery.Alert.Channel, out var channel))
+            return new SendResult.Rejected($"the channel `{delivery.Alert.Channel}` is no longer configured");
+        try
+        {
+            return await sender.SendAsync(channel, delivery, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Our own fault, not the receiver's: one alert that cannot be written must not keep the others.
+            log.SendingBroke(exception, delivery.Id.Value, delivery.Alert.Channel);
+            return new SendResult.RetryLater($"the alert could not be written: {exception.Message}");
+        }
     }
 
     private void Tell(OutgoingDelivery delivery, DeliveryOutcome outcome)

@@ -5,6 +5,7 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using Serilog;
 
 namespace NewsMonitor.Web;
@@ -22,7 +23,7 @@ internal static class Service
         // Names other than this machine's own are refused, so that no web page can reach the dashboard by rebinding a name of its own.
         builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddAntiforgery();
-        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
+        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
@@ -39,6 +40,8 @@ internal static class Service
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
+        // Counting begins here, or the first polls would be missing.
+        app.Services.GetRequiredService<MeterProvider>();
         TickSchedule.Register(app.Services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick);
         await app.RunAsync(cancellation);
     }
