@@ -1,5 +1,5 @@
-using NewsMonitor.Core.Feeds;
 using System.Net;
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Fetching.Addresses;
 using NewsMonitor.Fetching.Answers;
 using NewsMonitor.Fetching.Hosts;

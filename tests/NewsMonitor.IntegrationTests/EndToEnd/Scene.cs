@@ -68,7 +68,10 @@ internal sealed class Scene : IAsyncDisposable
                     ["desk"] = new JsonObject { ["Type"] = "Email", ["To"] = new JsonArray("desk@example.org") },
                     ["hook"] = new JsonObject
                     {
-                        ["Type"] = "Webhook", ["Url"] = Receiver.Url, ["Secrets"] = new JsonArray(Secret), ["AllowPrivateNetworks"] = true,
+                        ["Type"] = "Webhook",
+                        ["Url"] = Receiver.Url,
+                        ["Secrets"] = new JsonArray(Secret),
+                        ["AllowPrivateNetworks"] = true,
                     },
                 },
             },
