@@ -21,7 +21,7 @@ public sealed class Retention
     /// <param name="deliveries">How long deliveries are kept after they ended; pending ones stay whatever their age.</param>
     /// <param name="cancellation">Ends it between two batches; what was purged stays purged.</param>
     public async Task<PurgeResult> PurgeAsync(TimeSpan items, TimeSpan deliveries, CancellationToken cancellation) => new(
-        await RepeatAsync((write, now) => PurgeItemsAsync(write, now - items.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
+        await RepeatAsync((write, now) => PurgeItemsAsync(write, now - items.ToUnix(), now - deliveries.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
         await RepeatAsync((write, now) => PurgeAlertsAsync(write, now - deliveries.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
         await RepeatAsync((write, now) => PurgeIdentitiesAsync(write, now - items.ToUnix(), cancellation), cancellation).ConfigureAwait(false));
 
@@ -58,18 +58,19 @@ public sealed class Retention
         return write.ExecuteAsync(purge, new { before, BatchSize }, cancellation);
     }
 
-    /// <summary>Matches, near misses and revisions go with their items, items with their stories.</summary>
-    private async Task<int> PurgeItemsAsync(WriteTransaction write, long before, CancellationToken cancellation)
+    /// <summary>Matches, near misses and revisions go with their items, items with their stories. A dead delivery keeps what it tells for as long as it may be replayed.</summary>
+    private async Task<int> PurgeItemsAsync(WriteTransaction write, long before, long deadBefore, CancellationToken cancellation)
     {
         const string choose = """
             SELECT id FROM stories
             WHERE newest_at < @before
               AND NOT EXISTS (SELECT 1 FROM alert_entries JOIN deliveries ON deliveries.alert_id = alert_entries.alert_id
-                              WHERE alert_entries.story_id = stories.id AND deliveries.state <> 'Delivered')
+                              WHERE alert_entries.story_id = stories.id
+                                AND (deliveries.state = 'Pending' OR (deliveries.state = 'Dead' AND deliveries.finished_at >= @deadBefore)))
             ORDER BY newest_at
             LIMIT @BatchSize
             """;
-        var stories = StoredJson.List(await write.QueryAsync<long>(choose, new { before, BatchSize }, cancellation).ConfigureAwait(false));
+        var stories = StoredJson.List(await write.QueryAsync<long>(choose, new { before, deadBefore, BatchSize }, cancellation).ConfigureAwait(false));
         var chosen = _store.Dialect.Numbers("@stories");
         var doomed = await write.QueryAsync<long>($"SELECT id FROM items WHERE story_id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
         await SketchTable.RemoveAsync(write, _store, doomed.Select(id => new ItemId(id)), cancellation).ConfigureAwait(false);

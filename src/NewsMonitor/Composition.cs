@@ -26,7 +26,8 @@ internal sealed class Composition : IAsyncDisposable
         _fetcher = new FeedFetcher(FetchOptions(options.Http), time);
         _senders = new Senders(options, time);
         Poll = new PollJob(settings, _fetcher, database, settings.Planner(baselineGather), time, new PollWitness(Metrics, logging.CreateLogger<PollJob>()));
-        Deliver = new DeliverJob(settings, database, _senders.Sender, time, Metrics, logging.CreateLogger<DeliverJob>());
+        Deliver = new DeliverJob(
+            [.. settings.Channels.Values], new DeliveryAttempt(settings, database, _senders.Sender, time, Metrics, logging.CreateLogger<DeliverJob>()));
         Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>());
     }
 
@@ -86,6 +87,7 @@ internal sealed class Composition : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Deliver.Dispose();
         await _senders.DisposeAsync();
         _fetcher.Dispose();
         Metrics.Dispose();

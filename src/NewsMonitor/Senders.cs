@@ -13,7 +13,7 @@ internal sealed class Senders : IAsyncDisposable
     private readonly HttpMessageInvoker _open = new(GuardedHandler.Create(allowPrivateNetworks: true));
 
     public Senders(MonitorOptions options, TimeProvider time) =>
-        Sender = new ChannelSender(Smtp(options), new WebhookClients(_guarded, _open, WebhookClients.UsualTimeout), time);
+        Sender = new ChannelSender(Smtp(options), new WebhookClients(_guarded, _open, Shorter(WebhookClients.UsualTimeout, options.Delivery.Lease / 2)), time);
 
     public ChannelSender Sender { get; }
 
@@ -23,6 +23,9 @@ internal sealed class Senders : IAsyncDisposable
         _guarded.Dispose();
         _open.Dispose();
     }
+
+    /// <summary>An attempt ends well within its lease, or another node would begin it again: mail may take its time for a NOOP, for connecting and for sending.</summary>
+    private static TimeSpan Shorter(TimeSpan usual, TimeSpan withinLease) => usual < withinLease ? usual : withinLease;
 
     private static SmtpOptions Smtp(MonitorOptions options) => new()
     {
@@ -34,7 +37,6 @@ internal sealed class Senders : IAsyncDisposable
         From = options.Smtp.From,
         CaFile = options.Smtp.CaFile,
         PickupDirectory = Path.Combine(options.DataDirectory, "pickup"),
-        // Well within Delivery:Lease, so that no other node takes a delivery that is still being handed over.
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = Shorter(TimeSpan.FromSeconds(30), options.Delivery.Lease / 4),
     };
 }

@@ -31,12 +31,12 @@ public sealed record OutgoingAlert
 public sealed record AlertEntry(
     StoryId Story, ItemId ItemId, Item Item, double Score, IReadOnlyList<Evidence> Evidence, IReadOnlyList<StoryMember> Others)
 {
-    /// <summary>How many of the others carry the same text.</summary>
-    public int Copies => Others.Count(other => other.Relation == Relation.Copy);
+    /// <summary>How many of the others carry the same text. The alerting item may itself be the copy of one that did not match.</summary>
+    public int Copies => Others.Count(other => other.Relation is Relation.Copy or Relation.New);
 
     /// <summary>Distinct texts by distinct publishers: agency copy on twelve sites is one voice.</summary>
     public int IndependentSources => 1 + Others
-        .Where(other => other.Relation is Relation.New or Relation.FollowUp && other.Source != Item.Source)
+        .Where(other => other.Relation == Relation.FollowUp && other.Source != Item.Source)
         .DistinctBy(other => other.Source)
         .Count();
 }

@@ -7,7 +7,7 @@ namespace NewsMonitor.Delivery.Email;
 internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : IAsyncDisposable
 {
     // Common servers allow ten sessions or more from one address.
-    private const int Most = 4;
+    private const int Most = ChannelSender.MailsAtOnce;
 
     private readonly SemaphoreSlim _places = new(Most);
     private readonly ConcurrentStack<SmtpConnection> _idle = new();

@@ -15,10 +15,11 @@ public sealed class DeliveryTable
     /// Leases deliveries that are due and counts an attempt for each. New ones and deferred ones get half the room each, and what the other leaves:
     /// neither a burst nor a mail server that is away starves the other. Those that have expired become dead and are not handed out.
     /// </summary>
-    /// <param name="limit">How many at the most.</param>
+    /// <param name="channels">Of which channels.</param>
+    /// <param name="limit">How many at the most: no more than can be attempted now, for the lease runs while they wait.</param>
     /// <param name="lease">After this long others may claim them; longer than an attempt can take.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(int limit, TimeSpan lease, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(ChannelScope channels, int limit, TimeSpan lease, CancellationToken cancellation)
     {
         var token = Guid.NewGuid();
         // An odd place goes to each in turn, so that a limit of 1 starves nobody either.
@@ -28,7 +29,7 @@ public sealed class DeliveryTable
             await ExpireAsync(write, now, cancellation).ConfigureAwait(false);
             var claimed = new List<string>();
             foreach (var (isNew, room) in new[] { (newFirst, (limit + 1) / 2), (!newFirst, limit), (newFirst, limit) })
-                claimed.AddRange(await ClaimAsync(write, isNew, Math.Min(room, limit - claimed.Count), token, now, now + lease.ToUnix(), cancellation).ConfigureAwait(false));
+                claimed.AddRange(await ClaimAsync(write, channels, isNew, Math.Min(room, limit - claimed.Count), token, now, now + lease.ToUnix(), cancellation).ConfigureAwait(false));
             return claimed;
         }, cancellation).ConfigureAwait(false);
         if (ids.Count == 0)
@@ -134,7 +135,7 @@ public sealed class DeliveryTable
     }
 
     private async Task<IEnumerable<string>> ClaimAsync(
-        WriteTransaction write, bool isNew, int room, Guid token, long now, long until, CancellationToken cancellation)
+        WriteTransaction write, ChannelScope channels, bool isNew, int room, Guid token, long now, long until, CancellationToken cancellation)
     {
         if (room <= 0)
             return [];
@@ -142,6 +143,7 @@ public sealed class DeliveryTable
             WITH due AS MATERIALIZED (
                 SELECT id FROM deliveries
                 WHERE state = 'Pending' AND due_at <= @now AND (lease_until IS NULL OR lease_until <= @now) AND attempts {(isNew ? "= 0" : "> 0")}
+                  AND (SELECT channel FROM alerts WHERE alerts.id = alert_id) {(channels.Excluded ? "NOT IN" : "IN")} ({_store.Dialect.Texts("@names")})
                 ORDER BY due_at, id
                 LIMIT @room
                 {_store.Dialect.ForUpdateSkipLocked})
@@ -150,7 +152,7 @@ public sealed class DeliveryTable
             WHERE id IN (SELECT id FROM due)
             RETURNING id
             """;
-        return await write.QueryAsync<string>(claim, new { now, until, room, token = token.ToString() }, cancellation).ConfigureAwait(false);
+        return await write.QueryAsync<string>(claim, new { now, until, room, token = token.ToString(), names = StoredJson.List(channels.Names) }, cancellation).ConfigureAwait(false);
     }
 
     private sealed record OutboxRow

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Storage.Alerts;
-using Spectre.Console;
 
 namespace NewsMonitor.CommandLine;
 
@@ -70,11 +69,10 @@ internal static class DeliveriesCommand
 
     private static void Print(IReadOnlyList<StoredDelivery> deliveries)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("id", "watchlist", "channel", "recipient", "state", "attempts", "last answer");
+        // One line each, the id whole: it is what `replay` takes.
         foreach (var delivery in deliveries)
-            table.AddRow(
-                new Text(delivery.Id.Value.ToString()), new Text(delivery.Watchlist), new Text(delivery.Channel), new Text(delivery.Recipient),
-                new Text(delivery.State.ToString().ToLowerInvariant()), new Text($"{delivery.Attempts}"), new Text(delivery.Answer ?? ""));
-        AnsiConsole.Write(table);
+            Console.Out.WriteLine(
+                $"{delivery.Id.Value}  {delivery.State.ToString().ToLowerInvariant(),-9}  {delivery.Watchlist} -> {delivery.Channel} ({delivery.Recipient}), "
+                + $"{Counted.Of(delivery.Attempts, "attempt")}{(delivery.Answer is null ? "" : $": {delivery.Answer}")}");
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.Text;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Text;
 using Spectre.Console;
@@ -34,36 +34,33 @@ internal static class ExplainCommand
             return ExitCodes.Failed;
         }
 
+        if (bytes.Value.Length == 0)
+        {
+            await Console.Error.WriteLineAsync($"{input}: is empty.");
+            return ExitCodes.Failed;
+        }
+
         var printer = new ExplanationPrinter(AnsiConsole.Console);
-        foreach (var item in ReadItems(bytes.Value, type, address))
+        var lines = new ItemLines(input, () => new StringReader(Encoding.UTF8.GetString(bytes.Value.Span)));
+        foreach (var item in ReadItems(bytes.Value, type, address, lines))
             foreach (var watchlist in settings.Watchlists.Watchlists)
                 printer.Print(item, settings.Matcher.Explain(item, watchlist.Name));
-        return ExitCodes.Fine;
+        return lines.AnyBad ? ExitCodes.Failed : ExitCodes.Fine;
     }
 
-    private static IReadOnlyList<Item> ReadItems(ReadOnlyMemory<byte> bytes, string? type, Uri? address)
+    private static IEnumerable<Item> ReadItems(ReadOnlyMemory<byte> bytes, string? type, Uri? address, ItemLines lines)
     {
         var now = TimeProvider.System.GetUtcNow();
-        if (ItemsOf(bytes, now) is { } items)
-            return items;
         if (FeedParser.Parse(bytes, type, address) is FeedParseResult.Feed(var document, _))
             return ItemFactory.Create(document, new Feed { Name = "input", Url = address ?? new Uri("http://localhost/") }, now);
-        var lines = HtmlText.ToText(System.Text.Encoding.UTF8.GetString(bytes.Span)).Trim().Split('\n', 2, StringSplitOptions.TrimEntries);
-        return [new Item { Identity = "text", Title = lines[0], Summary = lines.Length > 1 ? lines[1] : "", FirstSeen = now }];
+        var text = Encoding.UTF8.GetString(bytes.Span);
+        return text.TrimStart().StartsWith('{') ? lines.Read().Select(line => line.ToItem(now)) : [Article(text, now)];
     }
 
-    /// <summary>Items as JSON Lines, or null when the bytes are something else.</summary>
-    private static List<Item>? ItemsOf(ReadOnlyMemory<byte> bytes, DateTimeOffset now)
+    /// <summary>An article's first line is its title.</summary>
+    private static Item Article(string text, DateTimeOffset now)
     {
-        try
-        {
-            var lines = System.Text.Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var items = lines.Select(ItemLine.Read).ToList();
-            return items.TrueForAll(item => item.Title is not null) ? [.. items.Select(item => item.ToItem(now))] : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var parts = HtmlText.ToText(text).Trim().Split('\n', 2, StringSplitOptions.TrimEntries);
+        return new Item { Identity = "text", Title = parts[0], Summary = parts.Length > 1 ? parts[1] : "", FirstSeen = now };
     }
 }

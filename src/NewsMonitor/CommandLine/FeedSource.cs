@@ -37,7 +37,7 @@ internal sealed class FeedSource(string configPath, string? contentType, Uri? ba
         using var fetcher = new FeedFetcher(Composition.FetchOptions(http), TimeProvider.System);
         return await fetcher.FetchAsync(url, null, null, cancellation) switch
         {
-            FetchResult.Fetched fetched => (fetched.Bytes, fetched.ContentType, fetched.FinalUrl),
+            FetchResult.Fetched fetched => ((ReadOnlyMemory<byte>?)fetched.Bytes, fetched.ContentType, fetched.FinalUrl),
             var other => (null, other.Sentence, null),
         };
     }

@@ -11,7 +11,7 @@ internal sealed record ItemLine
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
 
     /// <summary>A text or a number; given back as it came.</summary>
-    public JsonElement Id { get; init; }
+    public JsonElement? Id { get; init; }
 
     public string? Title { get; init; }
 
@@ -32,10 +32,10 @@ internal sealed record ItemLine
         var published = FeedDate.Parse(Published);
         return new Item
         {
-            Identity = Id.ToString(),
+            Identity = Id?.ToString() ?? "",
             Title = Title ?? "",
-            Summary = HtmlText.ToText(Summary ?? ""),
-            Content = HtmlText.ToText(Content ?? ""),
+            Summary = PlainText(Summary),
+            Content = PlainText(Content),
             Link = Link,
             CanonicalLink = Link is null ? null : CanonicalUrl.Of(Link),
             Language = Language?.Split('-')[0].ToLowerInvariant(),
@@ -44,6 +44,9 @@ internal sealed record ItemLine
             FirstSeen = published ?? firstSeen,
         };
     }
+
+    /// <summary>Text without markup stays as it is to the last space: offsets count in what was given.</summary>
+    private static string PlainText(string? text) => text is null ? "" : text.AsSpan().ContainsAny('<', '&') ? HtmlText.ToText(text) : text;
 
     /// <exception cref="JsonException">The line is no such object.</exception>
     public static ItemLine Read(string line) =>

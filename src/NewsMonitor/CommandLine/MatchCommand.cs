@@ -24,7 +24,7 @@ internal static class MatchCommand
             JsonLines.Write(results.Select(each => MatchLine.Of(each.Id, each.Result)));
         else
             foreach (var (id, result) in results)
-                Print(id.ToString(), result);
+                Print(id?.ToString() ?? "-", result);
         return lines.AnyBad ? ExitCodes.Failed : ExitCodes.Fine;
     }
 

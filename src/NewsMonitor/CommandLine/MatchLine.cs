@@ -5,7 +5,7 @@ namespace NewsMonitor.CommandLine;
 /// <summary>The shape in which <c>match --json</c> prints.</summary>
 internal static class MatchLine
 {
-    public static object Of(object id, MatchResult result) => new
+    public static object Of(object? id, MatchResult result) => new
     {
         id,
         matches = result.Matches.Select(match => new

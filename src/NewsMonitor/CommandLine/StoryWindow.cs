@@ -45,7 +45,7 @@ internal sealed class StoryWindow : IStoryCandidates
     /// <summary>The same source's item of that id or page, if its text was another.</summary>
     private KnownItem? Known(Item item)
     {
-        if (!_byIdentity.TryGetValue((item.Source, item.Identity), out var index)
+        if (!(item.Identity.Length > 0 && _byIdentity.TryGetValue((item.Source, item.Identity), out var index))
             && (item.CanonicalLink is null || !_byLink.TryGetValue((item.Source, item.CanonicalLink), out index)))
             return null;
         var known = _placed[index];
@@ -58,9 +58,9 @@ internal sealed class StoryWindow : IStoryCandidates
     {
         var index = _placed.Count;
         _placed.Add(new Placed(line, item, new StoryCandidate(new ItemId(index + 1), decision.Story, item.Title, item.Summary, item.CanonicalLink)));
-        _byIdentity.TryAdd((item.Source, item.Identity), index);
+        _byIdentity[(item.Source, item.Identity)] = index;
         if (item.CanonicalLink is { } link)
-            _byLink.TryAdd((item.Source, link), index);
+            _byLink[(item.Source, link)] = index;
         foreach (var hash in sketch)
             (_bySketch.TryGetValue(hash, out var indexes) ? indexes : _bySketch[hash] = []).Add(index);
     }

@@ -13,6 +13,8 @@ internal sealed class AlertChecks(Problems problems, IReadOnlyCollection<string>
             problems.Warning(watchlist.Place, $"the watchlist `{watchlist.Name}` has no `Alerts`: its matches are recorded, and nobody is told.");
         foreach (var alert in watchlist.Alerts)
             Check(alert);
+        foreach (var again in watchlist.Alerts.GroupBy(alert => alert.Channel).SelectMany(same => same.Skip(1)))
+            problems.Error(again.Place.At("Channel"), $"the channel `{again.Channel}` stands here twice: it is told of a story once.", "Make a second channel with the same address.");
         if (watchlist.MaxAlertsPerHour < 1)
             problems.Error(watchlist.Place.At("MaxAlertsPerHour"), $"{watchlist.MaxAlertsPerHour} must be at least 1.", "Leave it out for no limit.");
         if (watchlist.QuietHours is { } quiet)

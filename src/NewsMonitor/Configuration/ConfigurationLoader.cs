@@ -5,11 +5,11 @@ using NewsMonitor.Configuration.Options;
 
 namespace NewsMonitor.Configuration;
 
-/// <summary>Files and environment in, checked settings or a list of _problems out.</summary>
+/// <summary>Files and environment in, checked settings or a list of problems out.</summary>
 internal sealed class ConfigurationLoader
 {
     /// <summary>Top-level keys that are not ours.</summary>
-    private static readonly string[] TopLevel = ["Monitor", "Serilog", "Urls", "AllowedHosts", "Kestrel", "Logging", "$schema"];
+    private static readonly string[] TopLevel = ["Monitor", "Serilog", "Urls", "AllowedHosts", "Logging", "$schema"];
 
     private readonly Problems _problems = new();
 
@@ -30,6 +30,7 @@ internal sealed class ConfigurationLoader
         var root = new ConfigurationBuilder().AddJsonStream(json.Stream).AddEnvironmentVariables().Build();
         foreach (var key in json.Map.TopLevelKeys.Except(TopLevel, StringComparer.OrdinalIgnoreCase))
             _problems.Unknown(new Place(json.Map, key), $"unknown key `{key}`.", key, TopLevel);
+        SerilogChecks.Check(_problems, new Place(json.Map, "Serilog"), root);
         var monitor = new StrictBinder(json.Map, _problems).Bind<MonitorOptions>(root.GetSection("Monitor"));
         ReadIncludes(monitor, new Place(json.Map, "Monitor:Include"), Path.GetDirectoryName(Path.GetFullPath(path))!);
         return new SettingsBuilder(_problems, new Place(json.Map, "Monitor")).Build(monitor, root);
@@ -39,12 +40,22 @@ internal sealed class ConfigurationLoader
     {
         foreach (var (index, pattern) in monitor.Include.Index())
         {
-            var files = new Matcher().AddInclude(pattern).GetResultsInFullPath(directory).Order(StringComparer.Ordinal).ToList();
-            if (files.Count == 0 && !pattern.Contains('*'))
-                _problems.Error(place.At("", index), $"the file `{Path.Combine(directory, pattern)}` does not exist.");
+            var files = Found(directory, pattern);
+            if (files.Count == 0 && pattern.Contains('*'))
+                _problems.Warning(place.At($"{index}"), $"no file in {directory} is named `{pattern}`.");
+            else if (files.Count == 0)
+                _problems.Error(place.At($"{index}"), $"the file `{Path.Combine(directory, pattern)}` does not exist.");
             foreach (var file in files)
                 Append(monitor, file);
         }
+    }
+
+    private static List<string> Found(string directory, string pattern)
+    {
+        // Patterns are relative; an absolute one is relative to the root it names.
+        var root = Path.GetPathRoot(pattern);
+        var (from, relative) = string.IsNullOrEmpty(root) ? (directory, pattern) : (root, pattern[root.Length..]);
+        return [.. new Matcher().AddInclude(relative).GetResultsInFullPath(from).Order(StringComparer.Ordinal)];
     }
 
     private void Append(MonitorOptions monitor, string file)
@@ -67,10 +78,12 @@ internal sealed class ConfigurationLoader
         {
             var text = File.ReadAllText(path);
             var map = SourceMap.Read(shown, text);
+            if (!map.IsObject)
+                _problems.Error(new Place(map, ""), "not a configuration: the file must hold an object.", "Write { \"Monitor\": { … } }.");
             foreach (var key in map.Duplicates)
                 _problems.Error(new Place(map, key), "the key stands here twice.", "Remove one of the two.");
             // The framework's reader refuses duplicate keys with an exception; they are reported already.
-            return map.Duplicates.Count > 0 ? null : (map, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+            return map.Duplicates.Count > 0 || !map.IsObject ? null : (map, new MemoryStream(Encoding.UTF8.GetBytes(text)));
         }
         catch (JsonException exception)
         {

@@ -12,9 +12,12 @@ internal sealed class FeedChecks(Problems problems)
         return [.. options.Feeds.Select(Read).OfType<Feed>()];
     }
 
+    /// <summary>Two letters, and perhaps a region.</summary>
+    public static bool IsLanguage(string code) => code.Length >= 2 && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) && (code.Length == 2 || code[2] == '-');
+
     private Feed? Read(FeedSection feed)
     {
-        if (feed.Language is { } language && (language.Length < 2 || !language.All(c => char.IsAsciiLetter(c) || c == '-')))
+        if (feed.Language is { } language && !IsLanguage(language))
             problems.Error(feed.Place.At("Language"), $"`{language}` is no language code.", "Use two letters, such as \"fr\".");
         if (feed.Name is not { Length: > 0 } name || feed.Url is not { Length: > 0 } text || Addresses.Read(problems, feed.Place.At("Url"), text) is not { } url)
             return null;

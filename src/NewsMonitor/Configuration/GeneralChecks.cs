@@ -15,13 +15,19 @@ internal sealed class GeneralChecks(Problems problems, Place place)
         AtLeastOne("Polling:MaxItemsPerFeed", options.Polling.MaxItemsPerFeed);
         if (options.Polling.MinInterval > options.Polling.MaxInterval)
             problems.Error(place.At("Polling:MinInterval"), $"{options.Polling.MinInterval} is longer than MaxInterval ({options.Polling.MaxInterval}).");
-        if (options.Polling.Lease <= options.Http.Timeout)
-            problems.Error(place.At("Polling:Lease"), $"{options.Polling.Lease} is not longer than Http:Timeout ({options.Http.Timeout}): two nodes could poll one feed at once.");
         if (options.Delivery.Retries.Count == 0)
             problems.Error(place.At("Delivery:Retries"), "needs at least one wait.");
         CheckStorage(options);
         CheckSmtp(options.Smtp);
         CheckUrls(root["Urls"]);
+        if (root.GetSection("Kestrel").Exists())
+            problems.Error(place with { Key = "Kestrel" }, "addresses are set by Urls alone, so that none beyond this machine slips in.", "Remove the section, and the environment variables that begin with Kestrel__.");
+        if (options.Http.UserAgent is { } agent && agent.Any(char.IsControl))
+            problems.Error(place.At("Http:UserAgent"), "holds a control character.");
+        if (options.Web.Users.Count > 0)
+            problems.Warning(place.At("Web:Users"), "has no effect yet: there is no login, and nobody from outside is let in.");
+        if (options.Feeds.Count == 0)
+            problems.Warning(place, "there are no feeds: nothing is polled.");
     }
 
     private void AtLeastOne(string key, int value)
@@ -40,12 +46,12 @@ internal sealed class GeneralChecks(Problems problems, Place place)
 
     private void CheckSmtp(SmtpSection smtp)
     {
-        if (!MailboxAddress.TryParse(smtp.From, out _))
+        if (!MailboxAddress.TryParse(smtp.From, out var from) || !from.Address.Contains('@'))
             problems.Error(place.At("Smtp:From"), $"`{smtp.From}` is no mail address.");
         if (smtp.Port is < 1 or > 65535)
             problems.Error(place.At("Smtp:Port"), $"{smtp.Port} is no port.");
-        if (smtp.CaFile is { } ca && !File.Exists(ca))
-            problems.Error(place.At("Smtp:CaFile"), $"the file `{ca}` does not exist.");
+        if (smtp.CaFile is { } ca && !File.Exists(smtp.CaFile = place.Resolve(ca)))
+            problems.Error(place.At("Smtp:CaFile"), $"the file `{smtp.CaFile}` does not exist.");
         if (smtp.PasswordFile is { Length: > 0 } file)
             smtp.Password = SecretFiles.Read(problems, place.At("Smtp:PasswordFile"), file);
     }

@@ -8,4 +8,7 @@ internal sealed record Place(SourceMap File, string Key)
     public Place At(string key) => this with { Key = Key.Length == 0 ? key : $"{Key}:{key}" };
 
     public Place At(string list, int index) => At($"{list}:{index}");
+
+    /// <summary>A path written in the file is relative to the file.</summary>
+    public string Resolve(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File.File)) ?? "", path);
 }

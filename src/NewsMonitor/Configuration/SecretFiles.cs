@@ -8,11 +8,11 @@ internal static class SecretFiles
     {
         try
         {
-            return File.ReadAllText(path).Trim();
+            return File.ReadAllText(place.Resolve(path)).Trim();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Error(place, $"`{path}` cannot be read: {exception.Message}");
+            problems.Error(place, $"`{place.Resolve(path)}` cannot be read: {exception.Message}");
             return "";
         }
     }

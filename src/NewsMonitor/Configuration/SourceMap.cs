@@ -14,6 +14,9 @@ internal sealed class SourceMap
 
     public IEnumerable<string> TopLevelKeys => _lines.Keys.Where(key => !key.Contains(':'));
 
+    /// <summary>Whether the file holds an object, and not a list or a single value.</summary>
+    public bool IsObject { get; private set; }
+
     /// <summary>Keys that stand twice in one object: the second silently wins in every JSON reader.</summary>
     public List<string> Duplicates { get; } = [];
 
@@ -50,6 +53,7 @@ internal sealed class SourceMap
                 map._lines[key] = lineOf.At(reader.TokenStartIndex);
             }
 
+            map.IsObject |= open.Count == 0 && reader.TokenType == JsonTokenType.StartObject;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 open.Push(new Level(open.Count == 0 ? "" : key, reader.TokenType == JsonTokenType.StartArray));
         }
@@ -94,7 +98,7 @@ internal sealed class SourceMap
         public int Next { get; set; }
     }
 
-    /// <summary>Counts _lines once, front to back.</summary>
+    /// <summary>Counts lines once, front to back.</summary>
     private sealed class LineCounter(byte[] bytes)
     {
         private long _counted;

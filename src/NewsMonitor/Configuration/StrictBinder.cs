@@ -48,7 +48,7 @@ internal sealed class StrictBinder(SourceMap file, Problems problems)
     {
         var list = (IList)Activator.CreateInstance(type)!;
         if (!string.IsNullOrEmpty(section.Value))
-            Wrong(section, $"must be a list: [ \"{section.Value}\" ]");
+            Wrong(section, "must be a list: [ … ]");
         var children = section.GetChildren().ToList();
         if (children.Find(child => !int.TryParse(child.Key, out _)) is { } named)
         {

@@ -1,5 +1,6 @@
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Core.Matching;
+using NewsMonitor.Core.Text;
 using NewsMonitor.Core.Watchlists;
 
 namespace NewsMonitor.Configuration;
@@ -14,8 +15,12 @@ internal sealed class WatchlistChecks(Problems problems)
         var entities = options.Entities.Where(entity => entity.Name is { Length: > 0 }).ToList();
         var set = new WatchlistSet([.. watchlists.Select(Read)], [.. entities.Select(Read)]);
         var alerts = new AlertChecks(problems, options.Channels.Keys);
+        var tags = options.Feeds.SelectMany(feed => feed.Tags).Distinct().ToList();
         foreach (var watchlist in watchlists)
+        {
             alerts.Check(watchlist);
+            CheckFilters(watchlist, tags);
+        }
 
         var build = Matcher.Compile(set);
         foreach (var problem in build.Problems)
@@ -26,6 +31,21 @@ internal sealed class WatchlistChecks(Problems problems)
             foreach (var failure in WatchlistExamples.Run(matcher, watchlist))
                 problems.Error(section.Place.At(Key(failure.Part)), $"\"{failure.Example}\" {failure.Message}.");
         return (set, matcher);
+    }
+
+    /// <summary>A filter that lets nothing through is a slip of the pen.</summary>
+    private void CheckFilters(WatchlistSection watchlist, List<string> tags)
+    {
+        if (watchlist.Name!.Any(char.IsControl))
+            problems.Error(watchlist.Place.At("Name"), "holds a control character.");
+        foreach (var (index, language) in watchlist.Languages.Index())
+            if (language.Length != 2 || !language.All(char.IsAsciiLetter))
+                problems.Error(watchlist.Place.At("Languages", index), $"`{language}` is no language.", "Use two letters, such as \"fr\".");
+        foreach (var (index, tag) in watchlist.FeedTags.Index())
+            if (!tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+                problems.Warning(watchlist.Place.At("FeedTags", index), $"no feed has the tag `{tag}`.", Suggestion.Nearest(tag, tags) is { } nearest ? $"Did you mean `{nearest}`?" : null);
+        if (watchlist.Silence is not null)
+            problems.Warning(watchlist.Place.At("Silence"), "is read, but silence is not told yet.");
     }
 
     private void Report(WatchlistProblem problem, Place owner)

@@ -24,7 +24,8 @@ internal static class TickSchedule
         services.AddHangfireServer(server =>
         {
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
-            server.WorkerCount = 8;
+            // A worker waits while its lane or its feeds do; waiting costs next to nothing.
+            server.WorkerCount = 20;
             server.ShutdownTimeout = TimeSpan.FromSeconds(5);
         });
     }
@@ -38,8 +39,10 @@ internal static class TickSchedule
         jobs.Trigger("poll-feeds");
     }
 
-    /// <summary>A cron expression for the tick. Cron cannot say "every 90 seconds": from a minute up, whole minutes.</summary>
+    /// <summary>A cron expression for the tick. Cron counts anew each minute and hour: the tick is shortened to what divides them.</summary>
     internal static string Every(TimeSpan tick) => tick < TimeSpan.FromMinutes(1)
-        ? $"*/{Math.Max(1, (int)tick.TotalSeconds)} * * * * *"
-        : $"*/{Math.Clamp((int)tick.TotalMinutes, 1, 59)} * * * *";
+        ? $"*/{DivisorOf60((int)tick.TotalSeconds)} * * * * *"
+        : tick < TimeSpan.FromHours(1) ? $"*/{DivisorOf60((int)tick.TotalMinutes)} * * * *" : "0 * * * *";
+
+    private static int DivisorOf60(int most) => Enumerable.Range(1, Math.Clamp(most, 1, 59)).Last(number => 60 % number == 0);
 }

@@ -5,13 +5,12 @@ namespace NewsMonitor.Jobs;
 
 /// <summary>
 /// Turns ticks into passes. Ticks may come faster than passes end: polls may overlap a few times, since one slow publisher must not hold up
-/// the feeds that fall due meanwhile; one delivery pass at a time is enough, for it goes on until nothing is due.
+/// the feeds that fall due meanwhile; deliveries see to that themselves, lane by lane.
 /// </summary>
 internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDisposable
 {
     private readonly Passes _polls = new(4);
-    private readonly Passes _deliveries = new(1);
-    private int _everReached;
+    private int _wasToldOrReached;
 
     public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(async () =>
     {
@@ -22,26 +21,22 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
             await DeliverAsync(cancellation);
     });
 
-    public Task DeliverAsync(CancellationToken cancellation) => _deliveries.TryRunAsync(async () =>
+    public async Task DeliverAsync(CancellationToken cancellation)
     {
         await monitor.Deliver.RunAsync(cancellation);
         await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
-    });
+    }
 
     public Task PurgeAsync(CancellationToken cancellation) => monitor.Purge.RunAsync(cancellation);
 
-    public void Dispose()
-    {
-        _polls.Dispose();
-        _deliveries.Dispose();
-    }
+    public void Dispose() => _polls.Dispose();
 
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
     private void TellWhenNothingIsReachable(PassReport report)
     {
-        if (report.Feeds == 0 || Volatile.Read(ref _everReached) != 0)
+        if (report.Feeds == 0 || Volatile.Read(ref _wasToldOrReached) != 0)
             return;
-        Interlocked.Exchange(ref _everReached, 1);
+        Interlocked.Exchange(ref _wasToldOrReached, 1);
         if (report.Failed == report.Feeds)
             log.NoFeedReachable(report.Feeds);
     }

@@ -1,81 +1,37 @@
-using NewsMonitor.Configuration;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Delivery;
-using NewsMonitor.Logging;
-using NewsMonitor.Metrics;
-using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.Pipeline;
 
-/// <summary>Delivers what is due: lease, send, record.</summary>
-internal sealed class DeliverJob(
-    MonitorSettings settings, MonitorDatabase database, ChannelSender sender, TimeProvider time, MonitorMetrics metrics, ILogger<DeliverJob> log)
+/// <summary>Delivers what is due, in a lane for mail, one for each webhook, and one for channels configured no longer: a hanging one holds up no other.</summary>
+internal sealed class DeliverJob : IDisposable
 {
-    private const int Batch = 50;
+    private const int WebhooksAtOnce = 4;
 
-    private readonly RetryPolicy _retries = new(settings.Options.Delivery.Retries);
+    private readonly IReadOnlyList<DeliveryLane> _lanes;
 
-    /// <summary>Passes over the outbox until nothing is due.</summary>
+    public DeliverJob(IReadOnlyCollection<Channel> channels, DeliveryAttempt attempt)
+    {
+        string[] mail = [.. channels.OfType<EmailChannel>().Select(channel => channel.Name)];
+        _lanes =
+        [
+            new DeliveryLane(ChannelScope.Only(mail), ChannelSender.MailsAtOnce, attempt),
+            .. channels.OfType<WebhookChannel>().Select(channel => new DeliveryLane(ChannelScope.Only(channel.Name), WebhooksAtOnce, attempt)),
+            new DeliveryLane(ChannelScope.AllBut([.. channels.Select(channel => channel.Name)]), 1, attempt),
+        ];
+    }
+
+    /// <summary>Empties the lanes of what is due. A lane that is still at it from an earlier call goes on by itself.</summary>
     public async Task<DeliveryReport> RunAsync(CancellationToken cancellation)
     {
-        var report = new DeliveryReport(0, 0, 0);
-        while (await database.Deliveries.ClaimDueAsync(Batch, settings.Options.Delivery.Lease, cancellation) is { Count: > 0 } claimed)
-        {
-            Checkpoint.Reached("after-claim");
-            var outcomes = await Task.WhenAll(claimed.Select(delivery => DeliverAsync(delivery, cancellation)));
-            report = outcomes.Aggregate(report, (sum, outcome) => sum.With(outcome));
-        }
-
-        return report;
+        var reports = await Task.WhenAll(_lanes.Select(lane => lane.RunAsync(cancellation)));
+        return reports.Aggregate(DeliveryReport.Nothing, (sum, report) => sum.And(report));
     }
 
-    private async Task<DeliveryOutcome> DeliverAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    public void Dispose()
     {
-        var delivery = claimed.Delivery;
-        var result = await SendAsync(delivery, cancellation);
-        Checkpoint.Reached("after-acceptance");
-        var outcome = _retries.Decide(result, delivery.Attempt, time.GetUtcNow(), delivery.ExpiresAt, Random.Shared.NextDouble());
-        // What was accepted is recorded even while the service stops: otherwise it would be sent again.
-        var recorded = await database.Deliveries.RecordAsync(delivery.Id, claimed.Lease, outcome, CancellationToken.None);
-        if (recorded)
-            Tell(delivery, outcome);
-        else
-            log.DeliveryLeaseLost(delivery.Id.Value, delivery.Alert.Channel);
-        return outcome;
-    }
-
-    private async Task<SendResult> SendAsync(OutgoingDelivery delivery, CancellationToken cancellation)
-    {
-        if (!settings.Channels.TryGetValue(delivery.Alert.Channel, out var channel))
-            return new SendResult.Rejected($"the channel `{delivery.Alert.Channel}` is no longer configured");
-        try
-        {
-            return await sender.SendAsync(channel, delivery, cancellation);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Our own fault, not the receiver's: one alert that cannot be written must not keep the others.
-            log.SendingBroke(exception, delivery.Id.Value, delivery.Alert.Channel);
-            return new SendResult.RetryLater($"the alert could not be written: {exception.Message}");
-        }
-    }
-
-    private void Tell(OutgoingDelivery delivery, DeliveryOutcome outcome)
-    {
-        metrics.Delivered(delivery, outcome, time.GetUtcNow());
-        var (alert, headline) = (delivery.Alert, delivery.Alert.Entries[0].Item.Title);
-        switch (outcome)
-        {
-            case DeliveryOutcome.Delivered(var answer):
-                log.AlertDelivered(alert.Watchlist, alert.Channel, alert.Kind, headline, delivery.Id.Value, delivery.Attempt, answer);
-                break;
-            case DeliveryOutcome.Deferred(var dueAt, var reason):
-                log.DeliveryDeferred(alert.Watchlist, alert.Channel, delivery.Id.Value, delivery.Attempt, dueAt, reason);
-                break;
-            case DeliveryOutcome.Dead(var reason):
-                log.DeliveryDead(alert.Watchlist, alert.Channel, delivery.Id.Value, delivery.Attempt, reason);
-                break;
-        }
+        foreach (var lane in _lanes)
+            lane.Dispose();
     }
 }

@@ -140,7 +140,7 @@ public abstract class AlertTests(StorageProvider provider) : StorageTests(provid
         var feed = await ClaimFeedAsync();
         var session = await Database.BeginPollAsync(feed, Cancellation);
         await using var elsewhere = await OpenAsync();
-        var claiming = Task.Run(() => elsewhere.Deliveries.ClaimDueAsync(10, Some.Lease, Cancellation), Cancellation);
+        var claiming = Task.Run(() => elsewhere.Deliveries.ClaimDueAsync(ChannelScope.All, 10, Some.Lease, Cancellation), Cancellation);
         var joining = Some.New(await session.ReserveItemIdsAsync(1, Cancellation), "b", Some.Now);
         await CommitAsync(session, [joining], Digest(joining));
         await session.DisposeAsync();

@@ -148,7 +148,7 @@ public abstract class DeliveryTests(StorageProvider provider) : StorageTests(pro
             await AlertAsync($"new-{i}");
         await using var other = await OpenAsync();
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(
-            () => (i % 2 == 0 ? Database : other).Deliveries.ClaimDueAsync(5, Some.Lease, Cancellation), Cancellation)));
+            () => (i % 2 == 0 ? Database : other).Deliveries.ClaimDueAsync(ChannelScope.All, 5, Some.Lease, Cancellation), Cancellation)));
         var ids = claims.SelectMany(claim => claim).Select(claimed => claimed.Delivery.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }

@@ -72,7 +72,7 @@ public abstract class StorageTests(StorageProvider provider) : IAsyncLifetime
         session.CommitAsync(new PollResult { State = Polled(), Items = items, Alerts = alerts }, Some.Settings, Cancellation);
 
     protected Task<IReadOnlyList<ClaimedDelivery>> ClaimDeliveriesAsync(int limit = 10) =>
-        Database.Deliveries.ClaimDueAsync(limit, Some.Lease, Cancellation);
+        Database.Deliveries.ClaimDueAsync(ChannelScope.All, limit, Some.Lease, Cancellation);
 
     protected async Task<ClaimedDelivery> ClaimDeliveryAsync() => Assert.Single(await ClaimDeliveriesAsync());
 

@@ -32,6 +32,6 @@ internal readonly partial record struct NearOperator(int Distance, bool Ordered)
         return new NearOperator(distance, ordered);
     }
 
-    [GeneratedRegex("^O?NEAR(?<slash>/?)(?<digits>[0-9]*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^O?NEAR((?<slash>/)(?<digits>.*)|(?<digits>[0-9]*))$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();
 }

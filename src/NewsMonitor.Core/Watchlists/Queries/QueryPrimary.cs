@@ -64,6 +64,10 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
         RequireLetters(word);
         if (word.Text.StartsWith('+'))
             throw QueryRefusal.At(word.Span, $"`+` means nothing here; what must hold is joined with AND.", word.Text[1..]);
+        if (word.Text.StartsWith('!'))
+            throw QueryRefusal.At(word.Span, "`!` means nothing here: write NOT or a minus.", $"-{word.Text.TrimStart('!')}");
+        if (word.Text.AsSpan().ContainsAny("[]{}"))
+            throw QueryRefusal.At(word.Span, "Brackets and braces mean nothing here: there are no ranges; group with parentheses.");
         if (word.Text.Contains('?', StringComparison.Ordinal))
             throw QueryRefusal.At(word.Span, "`?` is no wildcard here: use `*` at the end, `~1` for one differing letter, or quotes.");
         var mark = tokens.Current;
