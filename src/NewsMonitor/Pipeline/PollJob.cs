@@ -13,7 +13,8 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>Polls what is due: the way of an item, from the request to one commit a feed.</summary>
 internal sealed class PollJob(
-    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, TimeProvider time, PollWitness witness)
+    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, TimeProvider time,
+    PollWitness witness)
 {
     private const int BatchSize = 100;
 
@@ -34,22 +35,32 @@ internal sealed class PollJob(
         var fetched = await FetchAsync(due, feed, cancellation);
         var parsed = Parse(fetched);
         var now = time.GetUtcNow();
-        var state = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble());
         if (parsed is not FeedParseResult.Feed(var document, _))
-            return await SaveStateAsync(due, fetched, parsed, state, cancellation);
+            return await SaveStateAsync(due, feed, fetched, parsed, now, cancellation);
 
         var items = ItemFactory.Create(document, feed, now);
         await using var session = await database.BeginPollAsync(due, cancellation);
-        var unseen = await UnseenItems.FindAsync(due.Id, items, session, cancellation);
-        var polled = await PlaceAsync(unseen, session, cancellation);
+        var seen = await UnseenItems.FindAsync(due.Id, items, session, baseline: !due.State.BaselineDone, cancellation);
+        var polled = await PlaceAsync(seen.Unseen, session, cancellation);
         var alerts = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, now, cancellation);
-        return await CommitAsync(session, due, new PollResult { State = state, Items = polled, Alerts = alerts }, cancellation);
+        var (state, told) = Conclude(due, feed, fetched, parsed, BlindSpot.Before(due.State, items, seen), now);
+        return await CommitAsync(
+            session, due, feed, new PollResult { State = state, Items = polled, Renamed = seen.Renamed, Alerts = [.. alerts, .. told] }, cancellation);
+    }
+
+    /// <summary>The feed's state after the poll, and whom to tell how it stands.</summary>
+    private (FeedState State, IReadOnlyList<PlannedAlert> Told) Conclude(
+        DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, BlindSpot? blindSpot, DateTimeOffset now)
+    {
+        var next = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble(), blindSpot);
+        var (state, notice) = FeedHealth.Judge(feed, due.State, next, now);
+        return (state, notice is null ? [] : notices.Plan(feed, notice, now));
     }
 
     private async Task<FetchResult> FetchAsync(DueFeed due, Feed feed, CancellationToken cancellation)
     {
         var (etag, lastModified) = PollSchedule.ValidatorsToSend(due.State);
-        var fetched = await fetcher.FetchAsync(feed.Url, etag, lastModified, cancellation);
+        var fetched = await fetcher.FetchAsync(due.State.MovedTo ?? feed.Url, etag, lastModified, cancellation);
         if (fetched.Rest is { } rest)
             await database.Feeds.RestHostAsync(rest.Host, rest.Until, cancellation);
         Checkpoint.Reached("after-fetch");
@@ -84,18 +95,20 @@ internal sealed class PollJob(
         return polled;
     }
 
-    private async Task<PollReport> CommitAsync(PollSession session, DueFeed due, PollResult result, CancellationToken cancellation)
+    private async Task<PollReport> CommitAsync(PollSession session, DueFeed due, Feed feed, PollResult result, CancellationToken cancellation)
     {
         Checkpoint.Reached("before-commit");
         var committed = await session.CommitAsync(result, _rules.Delivery, cancellation);
         Checkpoint.Reached("after-commit");
-        return committed ? witness.Committed(due, result) : witness.LeaseLost(due);
+        return committed ? witness.Committed(due, feed, result) : witness.LeaseLost(due);
     }
 
-    private async Task<PollReport> SaveStateAsync(DueFeed due, FetchResult fetched, FeedParseResult? parsed, FeedState state, CancellationToken cancellation)
+    private async Task<PollReport> SaveStateAsync(
+        DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, DateTimeOffset now, CancellationToken cancellation)
     {
-        var saved = await database.Feeds.SaveStateAsync(due, state, cancellation);
-        return saved ? witness.BroughtNothing(due, fetched, parsed, state) : witness.LeaseLost(due);
+        var (state, told) = Conclude(due, feed, fetched, parsed, blindSpot: null, now);
+        var saved = await database.Feeds.SaveStateAsync(due, state, told, _rules.Delivery, cancellation);
+        return saved ? witness.BroughtNothing(due, feed, fetched, parsed, state, told.Count) : witness.LeaseLost(due);
     }
 
     /// <summary>One feed's trouble is not the others'.</summary>
