@@ -13,6 +13,9 @@ public sealed record PollResult
 
     public IReadOnlyList<PolledItem> Items { get; init; } = [];
 
+    /// <summary>Identities to be recorded for items that are known already.</summary>
+    public IReadOnlyList<RenamedItem> Renamed { get; init; } = [];
+
     public IReadOnlyList<PlannedAlert> Alerts { get; init; } = [];
 }
 

@@ -36,14 +36,15 @@ public abstract record FetchResult
         public override string Sentence => $"{HostName.Of(FinalUrl)} sent {Bytes.Length} bytes.";
 
         /// <summary>The URL to configure instead, when the first redirects are permanent; else null.</summary>
-        public Uri? MovedTo => Hops.TakeWhile(hop => hop.Permanent).LastOrDefault()?.To;
+        public Uri? MovedTo => Hop.MovedTo(Hops);
     }
 
     /// <summary>304: what the validators stand for is still current.</summary>
     /// <param name="ETag">Null when the 304 brought none: the one we have stays.</param>
     /// <param name="LastModified">Likewise.</param>
     /// <param name="FreshFor">For how much longer the answer holds by its own word; null when it does not say.</param>
-    public sealed record NotModified(string? ETag, string? LastModified, TimeSpan? FreshFor) : FetchResult
+    /// <param name="MovedTo">The URL to configure instead, when the first redirects are permanent; else null.</param>
+    public sealed record NotModified(string? ETag, string? LastModified, TimeSpan? FreshFor, Uri? MovedTo = null) : FetchResult
     {
         public override string Sentence => "Not modified.";
     }

@@ -12,7 +12,7 @@ internal static class StatusRule
         var host = HostName.Of(url);
         return status switch
         {
-            304 when conditional => new FetchResult.NotModified(headers.ETag, headers.LastModified, headers.FreshFor),
+            304 when conditional => new FetchResult.NotModified(headers.ETag, headers.LastModified, headers.FreshFor, Hop.MovedTo(hops)),
             304 => new FetchResult.Failed($"{host} says not modified (304), though it was not asked conditionally.", status),
             // Where a temporary redirect led to may be gone; the feed's own address has not said so.
             410 when hops.All(hop => hop.Permanent) => new FetchResult.Gone(url),

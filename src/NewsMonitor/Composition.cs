@@ -25,7 +25,9 @@ internal sealed class Composition : IAsyncDisposable
         Metrics = new MonitorMetrics();
         _fetcher = new FeedFetcher(FetchOptions(options.Http), time);
         _senders = new Senders(options, time);
-        Poll = new PollJob(settings, _fetcher, database, settings.Planner(baselineGather), time, new PollWitness(Metrics, logging.CreateLogger<PollJob>()));
+        Poll = new PollJob(
+            settings, _fetcher, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), time,
+            new PollWitness(Metrics, logging.CreateLogger<PollJob>()));
         Deliver = new DeliverJob(
             [.. settings.Channels.Values], new DeliveryAttempt(settings, database, _senders.Sender, time, Metrics, logging.CreateLogger<DeliverJob>()));
         Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>());

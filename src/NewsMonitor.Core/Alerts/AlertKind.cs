@@ -18,6 +18,12 @@ public enum AlertKind
     /// <summary>What exceeded the watchlist's alerts an hour.</summary>
     Overflow,
 
+    /// <summary>Feeds that bring nothing: failing for hours, or gone.</summary>
+    FeedFailing,
+
+    /// <summary>Feeds that bring items again after such an alert.</summary>
+    FeedRestored,
+
     /// <summary>A sample that somebody asked for, to try a channel.</summary>
     Test,
 }

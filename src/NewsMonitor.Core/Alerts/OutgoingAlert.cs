@@ -11,14 +11,21 @@ public sealed record OutgoingAlert
 
     public required AlertKind Kind { get; init; }
 
+    /// <summary>Empty for an alert about feeds.</summary>
     public required string Watchlist { get; init; }
 
     public required string Channel { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>At least one; exactly one for <see cref="AlertKind.Story"/>.</summary>
+    /// <summary>At least one, exactly one for <see cref="AlertKind.Story"/>; none in an alert about feeds.</summary>
     public required IReadOnlyList<AlertEntry> Entries { get; init; }
+
+    /// <summary>At least one in an alert about feeds (<see cref="AlertKind.FeedFailing"/>, <see cref="AlertKind.FeedRestored"/>); else none.</summary>
+    public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
+
+    /// <summary>What it tells of first: an item's title or a feed's name.</summary>
+    public string Headline => Entries is [var entry, ..] ? entry.Item.Title : Notices[0].Feed;
 }
 
 /// <summary>One story as an alert shows it.</summary>

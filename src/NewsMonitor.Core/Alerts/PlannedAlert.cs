@@ -5,14 +5,18 @@ using NewsMonitor.Core.Stories;
 namespace NewsMonitor.Core.Alerts;
 
 /// <summary>What one channel of one watchlist is to be told; becomes an alert, or joins the unsent one with the same <paramref name="EventKey"/>.</summary>
-/// <param name="Watchlist">Whose.</param>
+/// <param name="Watchlist">Whose; empty for an alert about feeds, which is no single watchlist's.</param>
 /// <param name="Channel">Where to.</param>
 /// <param name="Kind">What it tells of.</param>
 /// <param name="EventKey">Unique within watchlist and channel, e.g. <c>story:17</c>; kinds that gather share one key until they are sent.</param>
 /// <param name="DueAt">When it is to be sent.</param>
-/// <param name="Entries">The stories it tells of.</param>
+/// <param name="Entries">The stories it tells of; none in an alert about feeds.</param>
 public sealed record PlannedAlert(
-    string Watchlist, Channel Channel, AlertKind Kind, string EventKey, DateTimeOffset DueAt, IReadOnlyList<PlannedEntry> Entries);
+    string Watchlist, Channel Channel, AlertKind Kind, string EventKey, DateTimeOffset DueAt, IReadOnlyList<PlannedEntry> Entries)
+{
+    /// <summary>The feeds it tells of; none in an alert about stories.</summary>
+    public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
+}
 
 /// <summary>One story of an alert: the item that made it one, with its evidence.</summary>
 public sealed record PlannedEntry(StoryId Story, ItemId Item, double Score, IReadOnlyList<Evidence> Evidence);

@@ -39,4 +39,28 @@ public sealed record FeedState
 
     /// <summary>The feed's own title, for items whose feed names no publisher.</summary>
     public string? Title { get; init; }
+
+    /// <summary>How many items the last body that was a feed showed.</summary>
+    public int ItemsShown { get; init; }
+
+    /// <summary>How often the feed brings items; null when it does not tell.</summary>
+    public FeedRhythm? Rhythm { get; init; }
+
+    /// <summary>What blind spots have taught: an interval longer than this misses items. Null: nothing was missed lately.</summary>
+    public TimeSpan? LongestInterval { get; init; }
+
+    /// <summary>The latest <see cref="BlindSpot.MostKept"/>, oldest first.</summary>
+    public IReadOnlyList<BlindSpot> BlindSpots { get; init; } = [];
+
+    /// <summary>Where the feed is asked instead of its configured URL, after permanent redirects that proved lasting; null: it has not moved.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <summary>A permanent redirect that has yet to prove lasting.</summary>
+    public FeedMove? Move { get; init; }
+
+    /// <summary>The first failure since the last success; null when the last poll went well.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>The outage that goes on was told to the channels: they are to hear of its end too.</summary>
+    public bool OutageTold { get; init; }
 }

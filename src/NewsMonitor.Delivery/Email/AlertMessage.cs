@@ -23,9 +23,11 @@ internal sealed class AlertMessage(string from)
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(recipient);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Headers.Add(HeaderId.ListId, $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, watchlist))} <{ListId.Of(alert.Watchlist)}>");
-        message.Headers.Add("X-NewsMonitor-Watchlist", watchlist);
-        message.Headers.Add("X-NewsMonitor-Story", alert.Entries[0].Story.Value.ToString(CultureInfo.InvariantCulture));
+        message.Headers.Add(HeaderId.ListId, $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, watchlist))} <{ListId.Of(alert.Watchlist.Length == 0 ? "feeds" : alert.Watchlist)}>");
+        if (alert.Watchlist.Length > 0)
+            message.Headers.Add("X-NewsMonitor-Watchlist", watchlist);
+        if (alert.Entries is [var first, ..])
+            message.Headers.Add("X-NewsMonitor-Story", first.Story.Value.ToString(CultureInfo.InvariantCulture));
         message.Headers.Add("X-NewsMonitor-Kind", alert.Kind.ToString());
         message.Body = new MultipartAlternative
         {

@@ -31,17 +31,23 @@ internal sealed record MailModel
 
     public required IReadOnlyList<MailEntry> Entries { get; init; }
 
-    /// <summary>How many entries are not listed.</summary>
+    /// <summary>The feeds an alert about feeds tells of; else none.</summary>
+    public required IReadOnlyList<MailNotice> Notices { get; init; }
+
+    /// <summary>How many entries or notices are not listed.</summary>
     public required int More { get; init; }
 
     public static MailModel Of(OutgoingAlert alert, DateTimeOffset now)
     {
         var inFull = alert.Kind is AlertKind.Story or AlertKind.Test;
         var entries = alert.Entries.OrderByDescending(entry => entry.Score).Take(MostEntries).Select(MailEntry.Of).ToList();
+        var notices = alert.Notices.Take(MostEntries).Select(MailNotice.Of).ToList();
         return new()
         {
             Subject = AlertWords.Subject(alert),
-            Preview = inFull ? $"{entries[0].Source}, score {entries[0].Score}: {entries[0].TopTerms}" : string.Join(" · ", entries.Take(3).Select(entry => entry.Title)),
+            Preview = inFull
+                ? $"{entries[0].Source}, score {entries[0].Score}: {entries[0].TopTerms}"
+                : string.Join(" · ", entries.Select(entry => entry.Title).Concat(notices.Select(notice => notice.Sentence)).Take(3)),
             Label = AlertWords.Label(alert.Kind),
             Summary = AlertWords.Summary(alert),
             Explanation = AlertWords.Explanation(alert.Kind),
@@ -50,7 +56,8 @@ internal sealed record MailModel
             Sent = Moment.ForPeople(now),
             InFull = inFull,
             Entries = entries,
-            More = alert.Entries.Count - entries.Count,
+            Notices = notices,
+            More = alert.Entries.Count - entries.Count + alert.Notices.Count - notices.Count,
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class AlertWords
     private const int LongestSubject = 180;
 
     /// <summary>For subjects, headers and headings; a watchlist's name is configuration, but still only text.</summary>
-    public static string Watchlist(OutgoingAlert alert) => OneLine.Of(alert.Watchlist, LongestName);
+    public static string Watchlist(OutgoingAlert alert) => alert.Watchlist.Length == 0 ? "NewsMonitor" : OneLine.Of(alert.Watchlist, LongestName);
 
     public static string Subject(OutgoingAlert alert)
     {
@@ -36,6 +36,7 @@ internal static class AlertWords
         AlertKind.Baseline => $"Already there when watching began: {Stories(alert)}",
         AlertKind.QuietHours => $"During quiet hours: {Stories(alert)}",
         AlertKind.Overflow => $"More than the hourly limit: {Stories(alert)}",
+        AlertKind.FeedFailing or AlertKind.FeedRestored => NoticeWords.Summary(alert.Notices),
         AlertKind.Test => "Test alert",
         _ => "New story",
     };
@@ -47,6 +48,8 @@ internal static class AlertWords
         AlertKind.Baseline => "These were in the feeds before watching began. They are listed here once; only what is new from now on makes alerts of its own.",
         AlertKind.QuietHours => "These matched while alerts were held for quiet hours, highest score first.",
         AlertKind.Overflow => "More stories matched within an hour than this watchlist sends one by one, so the rest come together, highest score first.",
+        AlertKind.FeedFailing => "As long as this lasts, nothing these feeds report can reach you.",
+        AlertKind.FeedRestored => "The outage you were told of is over.",
         AlertKind.Test => "Somebody asked for this sample to try the channel. Nothing happened in the news.",
         _ => null,
     };
@@ -59,11 +62,14 @@ internal static class AlertWords
         AlertKind.Baseline => "Baseline",
         AlertKind.QuietHours => "Held during quiet hours",
         AlertKind.Overflow => "Over the hourly limit",
+        AlertKind.FeedFailing => "Feeds failing",
+        AlertKind.FeedRestored => "Feeds restored",
         _ => "Test alert",
     };
 
-    public static string WhyYou(OutgoingAlert alert) =>
-        $"You receive this because the watchlist “{Watchlist(alert)}” sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”.";
+    public static string WhyYou(OutgoingAlert alert) => alert.Watchlist.Length == 0
+        ? $"You receive this because a watchlist that reads these feeds sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”."
+        : $"You receive this because the watchlist “{Watchlist(alert)}” sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”.";
 
     private static string Headline(AlertEntry entry) =>
         OneLine.Of(entry.Item.Title, LongestSubject) is { Length: > 0 } title ? title : $"(no title) from {entry.Item.Source}";

@@ -22,6 +22,7 @@ internal sealed record AlertData(
     {
         AlertKind.Story => "alert.created",
         AlertKind.Test => "test",
+        AlertKind.FeedFailing or AlertKind.FeedRestored => "feed.failing",
         _ => "digest.created",
     };
 

@@ -3,7 +3,7 @@ using NewsMonitor.Delivery.Text;
 
 namespace NewsMonitor.Delivery.Webhooks;
 
-/// <summary>What a chat shows of one story, still unescaped: each chat has its own markup.</summary>
+/// <summary>What a chat shows of one story or feed, still unescaped: each chat has its own markup.</summary>
 internal sealed record ChatLine(string Headline, string? Link, string Detail)
 {
     private const int LongestHeadline = 200;
@@ -17,10 +17,17 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
 
     public static IReadOnlyList<ChatLine> Of(OutgoingAlert alert)
     {
-        var lines = alert.Entries.OrderByDescending(entry => entry.Score).Take(Most).Select(Of).ToList();
-        if (alert.Entries.Count > Most)
-            lines.Add(new($"and {alert.Entries.Count - Most} more", null, ""));
+        var lines = alert.Entries.OrderByDescending(entry => entry.Score).Take(Most).Select(Of).Concat(alert.Notices.Take(Most).Select(Of)).ToList();
+        var more = alert.Entries.Count + alert.Notices.Count - lines.Count;
+        if (more > 0)
+            lines.Add(new($"and {more} more", null, ""));
         return lines;
+    }
+
+    private static ChatLine Of(FeedNotice notice)
+    {
+        var link = SafeLink.Of(notice.Url);
+        return new(NoticeWords.Feed(notice), link?.Length <= LongestLink ? link : null, OneLine.Of(NoticeWords.Sentence(notice), LongestDetail));
     }
 
     private static ChatLine Of(AlertEntry entry)

@@ -8,17 +8,27 @@ internal static class CloudEventsBody
 {
     public static byte[] Of(OutgoingDelivery delivery)
     {
-        var data = AlertData.Of(delivery.Alert);
+        var alert = delivery.Alert;
+        var (source, subject, data) = alert.Notices.Count > 0 ? OfFeeds(alert) : OfStories(alert);
         return Json.Bytes(new
         {
             Specversion = "1.0",
             Id = delivery.Id.Value.ToString("D"),
-            Source = "/newsmonitor/watchlists/" + Uri.EscapeDataString(delivery.Alert.Watchlist),
-            Type = "newsmonitor." + AlertData.TypeOf(delivery.Alert.Kind),
-            Subject = "stories/" + data.Story,
-            Time = Moment.ForPrograms(delivery.Alert.CreatedAt),
+            Source = source,
+            Type = "newsmonitor." + AlertData.TypeOf(alert.Kind),
+            Subject = subject,
+            Time = Moment.ForPrograms(alert.CreatedAt),
             Datacontenttype = "application/json",
             Data = data,
         });
     }
+
+    private static (string Source, string Subject, object Data) OfStories(OutgoingAlert alert)
+    {
+        var data = AlertData.Of(alert);
+        return ("/newsmonitor/watchlists/" + Uri.EscapeDataString(alert.Watchlist), $"stories/{data.Story}", data);
+    }
+
+    private static (string Source, string Subject, object Data) OfFeeds(OutgoingAlert alert) =>
+        ("/newsmonitor/feeds", "feeds/" + Uri.EscapeDataString(alert.Notices[0].Feed), NoticeData.Of(alert));
 }

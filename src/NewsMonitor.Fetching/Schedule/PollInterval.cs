@@ -6,20 +6,20 @@ namespace NewsMonitor.Fetching.Schedule;
 internal static class PollInterval
 {
     /// <summary>
-    /// The configured interval, lengthened by what the publisher asks for (cache lifetime, ttl, syndication module), moved out of the
+    /// The interval wanted, lengthened by what the publisher asks for (cache lifetime, ttl, syndication module), moved out of the
     /// hours and days it wants to be left alone, and never beyond <see cref="PollingOptions.MaxInterval"/>.
     /// </summary>
-    /// <param name="configured">The feed's own interval; null: the default one.</param>
+    /// <param name="wanted">The feed's configured interval, or what its rhythm asks for; null: the default one.</param>
     /// <param name="freshFor">Remaining cache lifetime of the answer.</param>
     /// <param name="hints">What the feed itself says.</param>
     /// <param name="options">The bounds; where they contradict each other, the smallest interval wins.</param>
     /// <param name="now">UTC.</param>
     /// <param name="jitter">From [0, 1).</param>
     public static DateTimeOffset Next(
-        TimeSpan? configured, TimeSpan? freshFor, PublisherHints hints, PollingOptions options, DateTimeOffset now, double jitter)
+        TimeSpan? wanted, TimeSpan? freshFor, PublisherHints hints, PollingOptions options, DateTimeOffset now, double jitter)
     {
         var longest = Longer(options.MaxInterval, options.MinInterval);
-        var interval = Longer(configured ?? options.DefaultInterval, options.MinInterval);
+        var interval = Longer(wanted ?? options.DefaultInterval, options.MinInterval);
         interval = Longer(Longer(interval, freshFor ?? TimeSpan.Zero), hints.MinInterval ?? TimeSpan.Zero);
         interval = interval < longest ? interval : longest;
 

@@ -28,8 +28,10 @@ public static class PollSchedule
     /// <param name="options">The bounds.</param>
     /// <param name="now">UTC, after the poll.</param>
     /// <param name="jitter">A random sample from [0, 1).</param>
+    /// <param name="blindSpot">What the poll uncovered to have been missed; null: nothing.</param>
     public static FeedState Next(
-        Feed feed, FeedState state, FetchResult result, FeedParseResult? parsed, PollingOptions options, DateTimeOffset now, double jitter)
+        Feed feed, FeedState state, FetchResult result, FeedParseResult? parsed, PollingOptions options, DateTimeOffset now, double jitter,
+        BlindSpot? blindSpot = null)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(state);
@@ -37,27 +39,28 @@ public static class PollSchedule
         ArgumentNullException.ThrowIfNull(options);
 
         if (result is FetchResult.HostResting resting)
-            return state with { NextCheckAt = AfterRest(resting.Until, now, jitter) }; // not polled, so neither a failure nor a success
+            return state with { NextCheckAt = FailureWait.AfterRest(resting.Until, now, jitter) }; // not polled, so neither a failure nor a success
 
-        var polled = state with { LastPolledAt = now };
-        return result switch
+        var next = result switch
         {
             FetchResult.Fetched fetched => parsed switch
             {
-                FeedParseResult.Feed read => AfterFeed(feed, polled, fetched, read.Document, options, now, jitter),
-                FeedParseResult.NotAFeed not => AfterFailure(polled with { NotAFeed = true }, not.Reason, null, now, jitter),
+                FeedParseResult.Feed read => AfterFeed(feed, MissedItems.Learn(state, blindSpot, options, now), fetched, read.Document, options, now, jitter),
+                FeedParseResult.NotAFeed not => AfterFailure(state with { NotAFeed = true }, not.Reason, null, now, jitter),
                 _ => throw new ArgumentException("A fetched body must have been parsed.", nameof(parsed)),
             },
-            FetchResult.NotModified notModified => AfterNotModified(feed, polled, notModified, options, now, jitter),
-            FetchResult.Gone => AfterGone(feed, polled, result.Sentence, options, now, jitter),
-            _ => AfterFailure(polled, result.Sentence, result.Rest?.Until, now, jitter),
+            FetchResult.NotModified notModified => AfterNotModified(feed, state, notModified, options, now, jitter),
+            FetchResult.Gone => AfterGone(feed, state, result.Sentence, options, now, jitter),
+            _ => AfterFailure(state, result.Sentence, result.Rest?.Until, now, jitter),
         };
+        return next with { LastPolledAt = now };
     }
 
     private static FeedState AfterFeed(
         Feed feed, FeedState state, FetchResult.Fetched fetched, FeedDocument document, PollingOptions options, DateTimeOffset now,
-        double jitter) =>
-        StepDown(state) with
+        double jitter)
+    {
+        var read = MovedFeed.Sighted(Recovered(state), fetched.MovedTo, now) with
         {
             ETag = fetched.ETag,
             LastModified = fetched.LastModified,
@@ -65,28 +68,30 @@ public static class PollSchedule
             Title = document.Title ?? state.Title,
             BaselineDone = true,
             NotAFeed = false,
-            GoneSightings = 0,
             LastSuccessAt = now,
-            NextCheckAt = PollInterval.Next(feed.Interval, fetched.FreshFor, document.Hints, options, now, jitter),
+            ItemsShown = document.Entries.Count,
+            Rhythm = FeedRhythm.Of(document.Entries.Select(entry => entry.Published).OfType<DateTimeOffset>(), now),
         };
+        return read with { NextCheckAt = NextPoll(feed, read, fetched.FreshFor, options, now, jitter) };
+    }
 
     private static FeedState AfterNotModified(
         Feed feed, FeedState state, FetchResult.NotModified answer, PollingOptions options, DateTimeOffset now, double jitter)
     {
-        var next = state with
+        var same = state with
         {
             ETag = answer.ETag ?? state.ETag,
             LastModified = answer.LastModified ?? state.LastModified,
             GoneSightings = 0,
         };
         if (state.NotAFeed)
-            return next with { NextCheckAt = AfterRung(state.FailureLevel, now, jitter) };
+            return same with { NextCheckAt = FailureWait.AfterRung(state.FailureLevel, now, jitter) };
 
-        return StepDown(next) with
+        var recovered = MovedFeed.Sighted(Recovered(MissedItems.Learn(same, null, options, now)), answer.MovedTo, now) with
         {
             LastSuccessAt = state.FailureLevel == 0 ? now : state.LastSuccessAt,
-            NextCheckAt = PollInterval.Next(feed.Interval, answer.FreshFor, state.Hints, options, now, jitter),
         };
+        return recovered with { NextCheckAt = NextPoll(feed, recovered, answer.FreshFor, options, now, jitter) };
     }
 
     private static FeedState AfterGone(
@@ -102,30 +107,29 @@ public static class PollSchedule
             GoneSightings = sightings,
             Gone = gone,
             // Not the first rung: a minute later it would be the same slip.
-            NextCheckAt = PollInterval.Next(feed.Interval, null, state.Hints, options, now, jitter),
+            NextCheckAt = NextPoll(feed, state, null, options, now, jitter),
         };
     }
 
     private static FeedState AfterFailure(FeedState state, string reason, DateTimeOffset? retryAt, DateTimeOffset now, double jitter)
     {
-        var level = FailureLadder.Up(state.FailureLevel);
-        var rung = AfterRung(level, now, jitter);
-        var asked = retryAt is { } until ? AfterRest(until, now, jitter) : now;
-        return state with { FailureLevel = level, LastError = reason, NextCheckAt = rung > asked ? rung : asked };
+        var failed = MovedFeed.Failed(state with
+        {
+            FailureLevel = FailureLadder.Up(state.FailureLevel),
+            LastError = reason,
+            FailingSince = state.FailingSince ?? now,
+        }, now);
+        return failed with { NextCheckAt = FailureWait.Next(failed, retryAt, now, jitter) };
     }
 
-    private static FeedState StepDown(FeedState state)
+    /// <summary>An answer ends the outage at once, but only one rung of what it climbed.</summary>
+    private static FeedState Recovered(FeedState state)
     {
         var level = FailureLadder.Down(state.FailureLevel);
-        return state with { FailureLevel = level, LastError = level == 0 ? null : state.LastError };
+        return state with { FailureLevel = level, LastError = level == 0 ? null : state.LastError, FailingSince = null, GoneSightings = 0 };
     }
 
-    private static DateTimeOffset AfterRung(int level, DateTimeOffset now, double jitter) =>
-        now + Jitter.Stretch(FailureLadder.Wait(level), jitter, FailureLadder.Wait(FailureLadder.Top));
-
-    private static DateTimeOffset AfterRest(DateTimeOffset until, DateTimeOffset now, double jitter)
-    {
-        var wait = until > now ? until - now : TimeSpan.Zero;
-        return now + Jitter.Stretch(wait, jitter, TimeSpan.MaxValue);
-    }
+    private static DateTimeOffset NextPoll(
+        Feed feed, FeedState state, TimeSpan? freshFor, PollingOptions options, DateTimeOffset now, double jitter) =>
+        PollInterval.Next(feed.Interval ?? AdaptiveInterval.Of(state, options, now), freshFor, state.Hints, options, now, jitter);
 }

@@ -9,6 +9,9 @@ public sealed record PollingOptions
     /// <summary>No feed that answers is asked more often, whatever it or its configuration says.</summary>
     public TimeSpan MinInterval { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether a feed that names no interval is asked by its own rhythm.</summary>
+    public bool Adaptive { get; init; } = true;
+
     /// <summary>No feed that answers is asked less often, whatever it says.</summary>
     public TimeSpan MaxInterval { get; init; } = TimeSpan.FromDays(1);
 }

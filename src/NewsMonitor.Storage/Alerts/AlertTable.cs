@@ -26,6 +26,12 @@ internal static class AlertTable
     public static async Task AddAsync(
         WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
     {
+        if (planned.Notices.Count > 0)
+        {
+            await AddNoticesAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         var untold = await UntoldAsync(write, store, planned, cancellation).ConfigureAwait(false);
         if (untold.Count == 0)
             return;
@@ -39,6 +45,19 @@ internal static class AlertTable
             StorableText.Of(StoredJson.Write(entry.Evidence)),
         });
         await store.Dialect.InsertAsync(write, "alert_entries", EntryColumns, rows, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whoever plans a notice knows that it was not told yet: it stands in the state of its feed.</summary>
+    private static async Task AddNoticesAsync(
+        WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
+    {
+        var alert = await OpenAlertAsync(write, store, planned, now, cancellation).ConfigureAwait(false)
+            ?? await NewAlertAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
+        var before = await write.ScalarAsync<string>("SELECT notices FROM alerts WHERE id = @alert", new { alert }, cancellation).ConfigureAwait(false);
+        var notices = before is null ? planned.Notices : [.. StoredJson.Read<List<FeedNotice>>(before), .. planned.Notices];
+        await write.ExecuteAsync(
+            "UPDATE alerts SET notices = @notices WHERE id = @alert",
+            new { alert, notices = StorableText.Of(StoredJson.Write(notices)) }, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<PlannedEntry>> UntoldAsync(

@@ -16,7 +16,7 @@ internal static class OutgoingDeliveries
     {
         var select = $"""
             SELECT deliveries.id, recipient, message_id AS MessageId, attempts, expires_at AS ExpiresAt,
-                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt
+                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices
             FROM deliveries JOIN alerts ON alerts.id = alert_id
             WHERE deliveries.id IN ({store.Dialect.Texts("@ids")})
             """;
@@ -92,6 +92,8 @@ internal static class OutgoingDeliveries
 
         public long CreatedAt { get; init; }
 
+        public string? Notices { get; init; }
+
         public OutgoingDelivery ToDelivery(IReadOnlyList<AlertEntry> entries) => new(
             new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
             {
@@ -101,6 +103,7 @@ internal static class OutgoingDeliveries
                 Channel = Channel,
                 CreatedAt = CreatedAt.FromUnix(),
                 Entries = entries,
+                Notices = Notices is null ? [] : StoredJson.Read<List<FeedNotice>>(Notices),
             });
     }
 }

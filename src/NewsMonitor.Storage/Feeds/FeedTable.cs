@@ -1,5 +1,7 @@
 using Dapper;
+using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
+using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.Storage.Feeds;
 
@@ -82,11 +84,32 @@ public sealed class FeedTable
     public Task<bool> SaveStateAsync(DueFeed feed, FeedState state, CancellationToken cancellation) =>
         _store.WriteAsync((write, _) => SaveStateAsync(write, feed, state, cancellation), cancellation);
 
+    /// <summary>The same, with the alerts that the new state makes: both or neither.</summary>
+    /// <returns>False when the lease was lost: nothing has changed.</returns>
+    public Task<bool> SaveStateAsync(
+        DueFeed feed, FeedState state, IReadOnlyList<PlannedAlert> alerts, DeliverySettings settings, CancellationToken cancellation) =>
+        _store.WriteAsync(async (write, now) =>
+        {
+            // Alerts join others that are still unsent: one node at a time.
+            if (alerts.Count > 0)
+                await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
+            if (!await SaveStateAsync(write, feed, state, cancellation).ConfigureAwait(false))
+                return false;
+            foreach (var planned in alerts)
+                await AlertTable.AddAsync(write, _store, planned, settings, now, cancellation).ConfigureAwait(false);
+            return true;
+        }, cancellation);
+
     /// <summary>Ends the lease of a poll that was cancelled; the feed is as due as before.</summary>
     /// <returns>False when the lease was lost.</returns>
     public Task<bool> ReleaseAsync(FeedId feed, Guid lease, CancellationToken cancellation) => _store.WriteAsync(async (write, _) => await write.ExecuteAsync(
         "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE id = @id AND lease_token = @token",
         new { id = feed.Value, token = lease.ToString() }, cancellation).ConfigureAwait(false) == 1, cancellation);
+
+    /// <summary>Puts off the end of a claim's leases, as far as they are still held.</summary>
+    public Task RenewAsync(Guid lease, TimeSpan length, CancellationToken cancellation) => _store.WriteAsync((write, now) => write.ExecuteAsync(
+        "UPDATE feeds SET lease_until = @until WHERE lease_token = @token",
+        new { until = now + length.ToUnix(), token = lease.ToString() }, cancellation), cancellation);
 
     /// <summary>Ends every lease: for the one process that may hold any.</summary>
     internal Task EndLeasesAsync(CancellationToken cancellation) => _store.WriteAsync((write, _) => write.ExecuteAsync(

@@ -7,7 +7,7 @@ namespace NewsMonitor.Storage.Items;
 /// <summary>What each feed has shown; outlives the items' texts while the feed still shows them.</summary>
 internal static class IdentityTable
 {
-    private static readonly string[] Columns = ["feed_id", "identity", "item_id", "story_id", "text_hash", "first_seen", "last_seen_at"];
+    private static readonly string[] Columns = ["feed_id", "identity", "item_id", "story_id", "text_hash", "first_seen", "last_seen_at", "link_hash", "title_hash"];
 
     public static async Task<IReadOnlyDictionary<string, KnownItem>> FindAsync(
         WriteTransaction write, Store store, FeedId feed, IReadOnlyCollection<string> identities, CancellationToken cancellation)
@@ -27,20 +27,72 @@ internal static class IdentityTable
                 StringComparer.Ordinal);
     }
 
+    /// <summary>See <see cref="IKnownItems.FindByTraitsAsync"/>. Reads the rows of the one feed.</summary>
+    public static async Task<IReadOnlyList<KnownTraits>> FindByTraitsAsync(
+        WriteTransaction write, Store store, FeedId feed, IReadOnlyCollection<string> links, IReadOnlyCollection<string> titles, CancellationToken cancellation)
+    {
+        var find = $"""
+            SELECT identity, item_id AS ItemId, story_id AS StoryId, text_hash AS TextHash, first_seen AS FirstSeen,
+                   link_hash AS LinkHash, title_hash AS TitleHash
+            FROM identities
+            WHERE feed_id = @feed AND (link_hash IN ({store.Dialect.Texts("@links")}) OR title_hash IN ({store.Dialect.Texts("@titles")}))
+            """;
+        var rows = await write.QueryAsync<IdentityRow>(
+            find, new { feed = feed.Value, links = StoredJson.List(links), titles = StoredJson.List(titles) }, cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => new KnownTraits(
+            new KnownItem(new ItemId(row.ItemId), row.Identity, new StoryId(row.StoryId), row.TextHash),
+            new ItemTraits(row.LinkHash, row.TitleHash),
+            row.FirstSeen.FromUnix()))];
+    }
+
     /// <summary>Should a feed show one identity twice at once, the first item has it.</summary>
     public static Task AddAsync(WriteTransaction write, Store store, FeedId feed, IEnumerable<PolledItem> items, long now, CancellationToken cancellation) =>
         store.Dialect.InsertAsync(write, "identities", Columns, items
             .Select(polled => (Key: IdentityKey.Of(polled.Item.Identity), Polled: polled))
             .DistinctBy(identity => identity.Key, StringComparer.Ordinal)
-            .Select(identity => new object?[]
+            .Select(identity =>
             {
-                feed.Value, identity.Key, identity.Polled.Id.Value, identity.Polled.Story.Story.Value, StorableText.Of(identity.Polled.TextHash),
-                identity.Polled.Item.FirstSeen.ToUnix(), now,
+                var (polled, traits) = (identity.Polled, ItemTraits.Of(identity.Polled.Item));
+                return new object?[]
+                {
+                    feed.Value, identity.Key, polled.Id.Value, polled.Story.Story.Value, StorableText.Of(polled.TextHash),
+                    polled.Item.FirstSeen.ToUnix(), now, traits.Link, traits.Title,
+                };
             }), cancellation);
 
-    public static Task ReviseAsync(WriteTransaction write, FeedId feed, PolledItem revised, CancellationToken cancellation) => write.ExecuteAsync(
-        "UPDATE identities SET text_hash = @hash WHERE feed_id = @feed AND item_id = @item",
-        new { feed = feed.Value, item = revised.Id.Value, hash = StorableText.Of(revised.TextHash) }, cancellation);
+    /// <summary>Gives a known item one more identity; the text it was last seen with stays on record until it is revised.</summary>
+    public static Task AddAliasAsync(WriteTransaction write, FeedId feed, RenamedItem renamed, long now, CancellationToken cancellation)
+    {
+        const string add = """
+            INSERT INTO identities (feed_id, identity, item_id, story_id, text_hash, first_seen, last_seen_at, link_hash, title_hash)
+            SELECT feed_id, @alias, item_id, story_id, text_hash, first_seen, @now, @link, @title
+            FROM identities WHERE feed_id = @feed AND identity = @identity
+            ON CONFLICT (feed_id, identity) DO NOTHING
+            """;
+        var traits = ItemTraits.Of(renamed.Item);
+        return write.ExecuteAsync(add, new
+        {
+            feed = feed.Value,
+            identity = renamed.Known.Identity,
+            alias = IdentityKey.Of(renamed.Item.Identity),
+            now,
+            link = traits.Link,
+            title = traits.Title,
+        }, cancellation);
+    }
+
+    public static Task ReviseAsync(WriteTransaction write, FeedId feed, PolledItem revised, CancellationToken cancellation)
+    {
+        const string revise = """
+            UPDATE identities SET text_hash = @hash, link_hash = @link, title_hash = @title
+            WHERE feed_id = @feed AND item_id = @item
+            """;
+        var traits = ItemTraits.Of(revised.Item);
+        return write.ExecuteAsync(
+            revise,
+            new { feed = feed.Value, item = revised.Id.Value, hash = StorableText.Of(revised.TextHash), link = traits.Link, title = traits.Title },
+            cancellation);
+    }
 
     /// <summary>Notes that the feed still shows them.</summary>
     public static Task TouchAsync(
@@ -57,5 +109,11 @@ internal static class IdentityTable
         public long StoryId { get; init; }
 
         public string TextHash { get; init; } = "";
+
+        public long FirstSeen { get; init; }
+
+        public string? LinkHash { get; init; }
+
+        public string? TitleHash { get; init; }
     }
 }

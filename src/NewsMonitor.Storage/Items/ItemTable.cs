@@ -60,7 +60,7 @@ public sealed class ItemTable
         const string keepOld = """
             INSERT INTO item_revisions (item_id, number, replaced_at, title, summary, content, text_hash, similarity, reason)
             SELECT items.id, 1 + (SELECT count(*) FROM item_revisions WHERE item_id = items.id), @now, items.title, items.summary, items.content,
-                   COALESCE((SELECT text_hash FROM identities WHERE feed_id = items.feed_id AND item_id = items.id), ''), @similarity, @reason
+                   COALESCE((SELECT text_hash FROM identities WHERE feed_id = items.feed_id AND item_id = items.id LIMIT 1), ''), @similarity, @reason
             FROM items WHERE items.id = @id
             """;
         const string takeNew = """
@@ -68,7 +68,7 @@ public sealed class ItemTable
                              language = @language, source = @source, tags = @tags, published = @published
             WHERE id = @id
             """;
-        const string firstSeenOf = "SELECT first_seen FROM identities WHERE feed_id = @feed AND item_id = @id";
+        const string firstSeenOf = "SELECT first_seen FROM identities WHERE feed_id = @feed AND item_id = @id LIMIT 1";
 
         var row = RowOf(feed, revised);
         var parameters = new DynamicParameters();

@@ -48,6 +48,10 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
         return _store.ExplainedAsync(() => IdentityTable.FindAsync(_write, _store, feed, identities, cancellation));
     }
 
+    public Task<IReadOnlyList<KnownTraits>> FindByTraitsAsync(
+        FeedId feed, IReadOnlyCollection<string> links, IReadOnlyCollection<string> titles, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => IdentityTable.FindByTraitsAsync(_write, _store, feed, links, titles, cancellation));
+
     public Task<IReadOnlyList<StoryCandidate>> FindAsync(
         IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => SketchTable.FindAsync(_write, _store, keys, since, limit, cancellation));
@@ -83,6 +87,8 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
             }
 
             await NoteShownAsync(cancellation).ConfigureAwait(false);
+            foreach (var renamed in result.Renamed)
+                await IdentityTable.AddAliasAsync(_write, _feed.Id, renamed, _now, cancellation).ConfigureAwait(false);
             await AddItemsAsync([.. result.Items.Where(polled => polled.Story.Relation != Relation.Revision)], cancellation).ConfigureAwait(false);
             foreach (var revised in result.Items.Where(polled => polled.Story.Relation == Relation.Revision))
                 await ReviseAsync(revised, cancellation).ConfigureAwait(false);

@@ -23,7 +23,9 @@ internal sealed record MonitorSettings
     public required CompiledWatchlists Matcher { get; init; }
 
     public AlertPlanner Planner(TimeSpan baselineGather) => new(
-        Watchlists.Watchlists.ToDictionary(watchlist => watchlist.Name),
-        Channels,
-        new AlertPolicy(Options.Polling.MaxItemAge, baselineGather));
+        Watchlists.Watchlists.ToDictionary(watchlist => watchlist.Name), Channels, Policy(baselineGather));
+
+    public FeedNoticePlanner NoticePlanner(TimeSpan baselineGather) => new([.. Watchlists.Watchlists], Channels, Policy(baselineGather));
+
+    private AlertPolicy Policy(TimeSpan baselineGather) => new(Options.Polling.MaxItemAge, baselineGather);
 }

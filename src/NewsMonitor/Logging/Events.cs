@@ -54,4 +54,19 @@ internal static partial class Events
 
     [LoggerMessage(1400, LogLevel.Information, "Purged {Items} items and {Alerts} alerts past their retention", EventName = "Purged")]
     public static partial void Purged(this ILogger log, int items, int alerts);
+
+    [LoggerMessage(1108, LogLevel.Warning, "{Feed}: nothing in it was known any more: items between {From:u} and {To:u} may have been missed; asked again at {NextCheckAt:u}", EventName = "FeedBlindSpot")]
+    public static partial void FeedBlindSpot(this ILogger log, string feed, DateTimeOffset from, DateTimeOffset to, DateTimeOffset nextCheckAt);
+
+    [LoggerMessage(1109, LogLevel.Warning, "{Feed}: asked at {NewUrl} from now on, not at {OldUrl} any more; set its Url to where it is for good", EventName = "FeedMoved")]
+    public static partial void FeedMoved(this ILogger log, string feed, Uri oldUrl, Uri newUrl);
+
+    [LoggerMessage(1110, LogLevel.Error, "{Feed}: failing since {Since:u}, the channels that wait for it are told: {Reason}", EventName = "FeedOutageTold")]
+    public static partial void FeedOutageTold(this ILogger log, string feed, DateTimeOffset since, string? reason);
+
+    [LoggerMessage(1111, LogLevel.Information, "{Feed}: answers again after failing since {Since:u}", EventName = "FeedRestored")]
+    public static partial void FeedRestored(this ILogger log, string feed, DateTimeOffset? since);
+
+    [LoggerMessage(1112, LogLevel.Warning, "{Feed}: {NewUrl}, where it had moved to, fails for a day; asked at its configured {Url} again", EventName = "FeedMoveForgotten")]
+    public static partial void FeedMoveForgotten(this ILogger log, string feed, Uri newUrl, Uri url);
 }

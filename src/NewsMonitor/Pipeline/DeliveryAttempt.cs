@@ -56,7 +56,7 @@ internal sealed class DeliveryAttempt(
     private void Tell(OutgoingDelivery delivery, DeliveryOutcome outcome)
     {
         metrics.Delivered(delivery, outcome, time.GetUtcNow());
-        var (alert, headline) = (delivery.Alert, delivery.Alert.Entries[0].Item.Title);
+        var (alert, headline) = (delivery.Alert, delivery.Alert.Headline);
         switch (outcome)
         {
             case DeliveryOutcome.Delivered(var answer):

@@ -13,7 +13,8 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>Polls what is due: the way of an item, from the request to one commit a feed.</summary>
 internal sealed class PollJob(
-    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, TimeProvider time, PollWitness witness)
+    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, TimeProvider time,
+    PollWitness witness)
 {
     private const int BatchSize = 100;
 
@@ -24,8 +25,12 @@ internal sealed class PollJob(
     public async Task<PassReport> RunAsync(PollScope scope, CancellationToken cancellation)
     {
         var most = scope == PollScope.Batch ? BatchSize : int.MaxValue;
-        var due = await database.Feeds.ClaimDueAsync(most, settings.Options.Polling.Lease, scope == PollScope.Everything, cancellation);
-        return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, cancellation))));
+        var lease = settings.Options.Polling.Lease;
+        var due = await database.Feeds.ClaimDueAsync(most, lease, scope == PollScope.Everything, cancellation);
+        if (due.Count == 0)
+            return PassReport.Of([]);
+        await using var keeper = LeaseKeeper.Start(database.Feeds, due[0].Lease, lease, time);
+        return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, _feeds[feed.Name], cancellation))));
     }
 
     /// <summary>The way of an item.</summary>
@@ -34,22 +39,33 @@ internal sealed class PollJob(
         var fetched = await FetchAsync(due, feed, cancellation);
         var parsed = Parse(fetched);
         var now = time.GetUtcNow();
-        var state = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble());
-        if (parsed is not FeedParseResult.Feed(var document, _))
-            return await SaveStateAsync(due, fetched, parsed, state, cancellation);
+        if (parsed is not FeedParseResult.Feed(var document, var repairs))
+            return await SaveStateAsync(due, feed, fetched, parsed, now, cancellation);
 
+        witness.Repaired(due, repairs);
         var items = ItemFactory.Create(document, feed, now);
         await using var session = await database.BeginPollAsync(due, cancellation);
-        var unseen = await UnseenItems.FindAsync(due.Id, items, session, cancellation);
-        var polled = await PlaceAsync(unseen, session, cancellation);
+        var seen = await UnseenItems.FindAsync(due.Id, items, session, baseline: !due.State.BaselineDone, cancellation);
+        var polled = await PlaceAsync(seen.Unseen, session, cancellation);
         var alerts = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, now, cancellation);
-        return await CommitAsync(session, due, new PollResult { State = state, Items = polled, Alerts = alerts }, cancellation);
+        var (state, told) = Conclude(due, feed, fetched, parsed, BlindSpot.Before(due.State, items, seen), now);
+        return await CommitAsync(
+            session, due, feed, new PollResult { State = state, Items = polled, Renamed = seen.Renamed, Alerts = [.. alerts, .. told] }, cancellation);
+    }
+
+    /// <summary>The feed's state after the poll, and whom to tell how it stands.</summary>
+    private (FeedState State, IReadOnlyList<PlannedAlert> Told) Conclude(
+        DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, BlindSpot? blindSpot, DateTimeOffset now)
+    {
+        var next = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble(), blindSpot);
+        var (state, notice) = FeedHealth.Judge(feed, due.State, next, now);
+        return (state, notice is null ? [] : notices.Plan(feed, notice, now));
     }
 
     private async Task<FetchResult> FetchAsync(DueFeed due, Feed feed, CancellationToken cancellation)
     {
         var (etag, lastModified) = PollSchedule.ValidatorsToSend(due.State);
-        var fetched = await fetcher.FetchAsync(feed.Url, etag, lastModified, cancellation);
+        var fetched = await fetcher.FetchAsync(due.State.MovedTo ?? feed.Url, etag, lastModified, cancellation);
         if (fetched.Rest is { } rest)
             await database.Feeds.RestHostAsync(rest.Host, rest.Until, cancellation);
         Checkpoint.Reached("after-fetch");
@@ -84,34 +100,44 @@ internal sealed class PollJob(
         return polled;
     }
 
-    private async Task<PollReport> CommitAsync(PollSession session, DueFeed due, PollResult result, CancellationToken cancellation)
+    private async Task<PollReport> CommitAsync(PollSession session, DueFeed due, Feed feed, PollResult result, CancellationToken cancellation)
     {
         Checkpoint.Reached("before-commit");
         var committed = await session.CommitAsync(result, _rules.Delivery, cancellation);
         Checkpoint.Reached("after-commit");
-        return committed ? witness.Committed(due, result) : witness.LeaseLost(due);
+        return committed ? witness.Committed(due, feed, result) : witness.LeaseLost(due);
     }
 
-    private async Task<PollReport> SaveStateAsync(DueFeed due, FetchResult fetched, FeedParseResult? parsed, FeedState state, CancellationToken cancellation)
+    private async Task<PollReport> SaveStateAsync(
+        DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, DateTimeOffset now, CancellationToken cancellation)
     {
-        var saved = await database.Feeds.SaveStateAsync(due, state, cancellation);
-        return saved ? witness.BroughtNothing(due, fetched, parsed, state) : witness.LeaseLost(due);
+        var (state, told) = Conclude(due, feed, fetched, parsed, blindSpot: null, now);
+        var saved = await database.Feeds.SaveStateAsync(due, state, told, _rules.Delivery, cancellation);
+        return saved ? witness.BroughtNothing(due, feed, fetched, parsed, state, told.Count) : witness.LeaseLost(due);
     }
 
     /// <summary>One feed's trouble is not the others'.</summary>
-    private async Task<PollReport> TryPollAsync(DueFeed due, CancellationToken cancellation)
+    private async Task<PollReport> TryPollAsync(DueFeed due, Feed feed, CancellationToken cancellation)
     {
         try
         {
-            if (_feeds.TryGetValue(due.Name, out var feed))
-                return await PollAsync(due, feed, cancellation);
+            return await PollAsync(due, feed, cancellation);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            witness.Broke(due, exception);
+            await database.Feeds.ReleaseAsync(due.Id, due.Lease, CancellationToken.None);
+            throw;
         }
-
-        await database.Feeds.ReleaseAsync(due.Id, due.Lease, CancellationToken.None);
-        return new PollReport(Failed: true);
+        catch (StorageException exception)
+        {
+            // Nothing can be written now; the feed is due again when its lease ends.
+            return witness.Broke(due, exception);
+        }
+        catch (Exception exception)
+        {
+            var broken = new FetchResult.Failed($"What it sent could not be worked on: {exception.Message}");
+            await SaveStateAsync(due, feed, broken, null, time.GetUtcNow(), cancellation);
+            return witness.Broke(due, exception);
+        }
     }
 }

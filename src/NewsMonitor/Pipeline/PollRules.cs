@@ -15,6 +15,7 @@ internal sealed record PollRules(FeedLimits Limits, PollingOptions Polling, Deli
             DefaultInterval = options.Polling.DefaultInterval,
             MinInterval = options.Polling.MinInterval,
             MaxInterval = options.Polling.MaxInterval,
+            Adaptive = options.Polling.Adaptive,
         },
         new DeliverySettings(options.Delivery.Expiry, Composition.MessageIdDomain(options.Smtp)));
 }

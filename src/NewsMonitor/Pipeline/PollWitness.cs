@@ -11,9 +11,10 @@ namespace NewsMonitor.Pipeline;
 /// <summary>Tells what a poll came to: to the log, to the metrics, to the pass.</summary>
 internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
 {
-    public PollReport Committed(DueFeed due, PollResult result)
+    public PollReport Committed(DueFeed due, Feed feed, PollResult result)
     {
         metrics.Polled("ok");
+        Learned(due, feed, result.State);
         var items = result.Items;
         var (copies, revisions) = (Count(items, Relation.Copy), Count(items, Relation.Revision));
         metrics.Read("new", Count(items, Relation.New));
@@ -37,26 +38,27 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
         return new PollReport(Failed: false, items.Count - revisions, matches, result.Alerts.Count);
     }
 
-    public PollReport BroughtNothing(DueFeed due, FetchResult fetched, FeedParseResult? parsed, FeedState state)
+    public PollReport BroughtNothing(DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, FeedState state, int alerts)
     {
+        Learned(due, feed, state);
         switch (fetched, parsed)
         {
             case (FetchResult.NotModified, _):
                 metrics.Polled("notmodified");
                 log.FeedUnchanged(due.Name, "not modified");
-                return new PollReport(Failed: false);
+                return new PollReport(Failed: false, Alerts: alerts);
             case (_, FeedParseResult.NotAFeed(var reason)):
                 metrics.Polled("notafeed");
                 log.FeedFailed(due.Name, reason, state.NextCheckAt);
-                return new PollReport(Failed: true);
+                return new PollReport(Failed: true, Alerts: alerts);
             case (FetchResult.HostResting, _):
                 metrics.Polled("resting");
                 log.FeedUnchanged(due.Name, fetched.Sentence);
-                return new PollReport(Failed: false);
+                return new PollReport(Failed: false, Alerts: alerts);
             default:
                 metrics.Polled("failed");
                 log.FeedFailed(due.Name, fetched.Sentence, state.NextCheckAt);
-                return new PollReport(Failed: true);
+                return new PollReport(Failed: true, Alerts: alerts);
         }
     }
 
@@ -67,10 +69,33 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
         return new PollReport(Failed: true);
     }
 
-    public void Broke(DueFeed due, Exception exception)
+    public PollReport Broke(DueFeed due, Exception exception)
     {
         metrics.Polled("broke");
         log.PollBroke(exception, due.Name);
+        return new PollReport(Failed: true);
+    }
+
+    public void Repaired(DueFeed due, IReadOnlyList<string> repairs)
+    {
+        if (repairs.Count > 0)
+            log.FeedRepaired(due.Name, string.Join("; ", repairs));
+    }
+
+    /// <summary>What the poll taught of the feed itself.</summary>
+    private void Learned(DueFeed due, Feed feed, FeedState state)
+    {
+        var before = due.State;
+        if (state.MovedTo is { } to && to != before.MovedTo)
+            log.FeedMoved(due.Name, before.MovedTo ?? feed.Url, to);
+        else if (state.MovedTo is null && before.MovedTo is { } forgotten)
+            log.FeedMoveForgotten(due.Name, forgotten, feed.Url);
+        if (state.BlindSpots.Count > 0 && state.BlindSpots[^1] is var latest && (before.BlindSpots.Count == 0 || before.BlindSpots[^1] != latest))
+            log.FeedBlindSpot(due.Name, latest.From, latest.To, state.NextCheckAt);
+        if (state.OutageTold && !before.OutageTold && state.FailingSince is { } since)
+            log.FeedOutageTold(due.Name, since, state.LastError);
+        else if (before.OutageTold && !state.OutageTold)
+            log.FeedRestored(due.Name, before.FailingSince ?? state.LastPolledAt);
     }
 
     private static int Count(IReadOnlyList<PolledItem> items, Relation relation) => items.Count(item => item.Story.Relation == relation);

@@ -35,3 +35,11 @@ public sealed class OpeningOnPostgreSql() : OpeningTests(StorageProvider.Postgre
 public sealed class MigrationOnSqlite() : MigrationTests(StorageProvider.Sqlite);
 
 public sealed class MigrationOnPostgreSql() : MigrationTests(StorageProvider.PostgreSql);
+
+public sealed class NoticesOnSqlite() : NoticeTests(StorageProvider.Sqlite);
+
+public sealed class NoticesOnPostgreSql() : NoticeTests(StorageProvider.PostgreSql);
+
+public sealed class RenamedItemsOnSqlite() : RenamedItemTests(StorageProvider.Sqlite);
+
+public sealed class RenamedItemsOnPostgreSql() : RenamedItemTests(StorageProvider.PostgreSql);

@@ -31,6 +31,11 @@ internal static class SomeAlert
         Entries = entries,
     };
 
+    public static OutgoingAlert OfFeeds(AlertKind kind, params FeedNotice[] notices) => OfKind(kind) with { Watchlist = "", Notices = notices };
+
+    public static FeedNotice Notice(FeedCondition condition = FeedCondition.Failing, string feed = "sahel-wire", string url = "https://sahel.example/rss") =>
+        new(condition, feed, url, Now.AddHours(-6), "sahel.example finds no feed at this address (404).");
+
     public static AlertEntry Entry(
         string title = "Bamako sends five French diplomats home",
         string summary = "The foreign ministry gave them two days to leave and said more would follow.",

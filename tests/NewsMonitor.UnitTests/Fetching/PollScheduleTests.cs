@@ -79,10 +79,91 @@ public sealed class PollScheduleTests
     [InlineData(1000, 1440)]
     public void TheWaitAfterFailuresInARowGrowsToADayAndStaysThere(int failures, int minutes)
     {
-        var state = s_known;
+        var state = s_known with { OutageTold = true }; // the moment at which it is told interrupts the ladder once
         for (var i = 0; i < failures; i++)
             state = Next(state, new FetchResult.Failed("down"));
         Assert.Equal(s_now.AddMinutes(minutes), state.NextCheckAt);
+    }
+
+    [Fact]
+    public void AnOutageIsLookedAtOnceMoreWhenItIsToBeTold()
+    {
+        var state = s_known with { FailureLevel = 6, FailingSince = s_now.AddHours(-5) };
+        Assert.Equal(s_now.AddHours(1), Next(state, new FetchResult.Failed("down")).NextCheckAt);
+    }
+
+    [Fact]
+    public void ARetryAfterHoldsEvenThen()
+    {
+        var state = s_known with { FailureLevel = 6, FailingSince = s_now.AddHours(-5) };
+        Assert.Equal(s_now.AddHours(9), Next(state, new FetchResult.Unavailable(503, "news.example", s_now.AddHours(9))).NextCheckAt);
+    }
+
+    [Fact]
+    public void TheFirstFailureBeginsTheOutage() => Assert.Equal(s_now, Next(s_known, new FetchResult.Failed("down")).FailingSince);
+
+    [Fact]
+    public void FurtherFailuresBelongToTheSameOutage()
+    {
+        var since = s_now.AddHours(-2);
+        Assert.Equal(since, Next(s_known with { FailingSince = since }, new FetchResult.Failed("down")).FailingSince);
+    }
+
+    [Fact]
+    public void AFeedEndsTheOutageFromAnyRung() =>
+        Assert.Null(Next(s_known with { FailureLevel = 8, FailingSince = s_now.AddHours(-9) }, Body(), Parsed()).FailingSince);
+
+    [Fact]
+    public void NotModifiedEndsNoOutageOfContent()
+    {
+        var captcha = Next(s_known, Body(), NotAFeed());
+        Assert.Equal(s_now, Next(captcha, new FetchResult.NotModified(null, null, null)).FailingSince);
+    }
+
+    [Fact]
+    public void AFeedIsAskedByItsRhythm()
+    {
+        var next = Next(s_known, Body(), Published(20, 40, 60, 80, 100));
+        Assert.Equal(s_now.AddMinutes(10), next.NextCheckAt);
+    }
+
+    [Fact]
+    public void NotModifiedKeepsTheRhythmAndCountsTheSilence()
+    {
+        var read = Next(s_known, Body(), Published(0, 20, 40, 60, 80));
+        var later = s_now.AddHours(12);
+        var next = PollSchedule.Next(s_feed, read, new FetchResult.NotModified(null, null, null), null, new PollingOptions(), later, 0);
+        Assert.Equal(later.AddMinutes(30), next.NextCheckAt);
+    }
+
+    [Fact]
+    public void AnIntervalOfItsOwnIsNotAdapted()
+    {
+        var feed = s_feed with { Interval = TimeSpan.FromMinutes(30) };
+        var next = PollSchedule.Next(feed, s_known, Body(), Published(20, 40, 60, 80, 100), new PollingOptions(), s_now, 0, new BlindSpot(s_now, s_now));
+        Assert.Equal(s_now.AddMinutes(30), next.NextCheckAt);
+    }
+
+    [Fact]
+    public void APublishersWishIsHeededByAnyRhythm()
+    {
+        var next = Next(s_known, Body(), Published(PublisherHints.None with { MinInterval = TimeSpan.FromHours(1) }, 20, 40, 60, 80, 100));
+        Assert.Equal(s_now.AddHours(1), next.NextCheckAt);
+    }
+
+    [Fact]
+    public void ABlindSpotShortensTheVeryNextInterval()
+    {
+        var asked = s_known with { LastPolledAt = s_now.AddMinutes(-15), LastSuccessAt = s_now.AddMinutes(-15), NextCheckAt = s_now };
+        var next = PollSchedule.Next(s_feed, asked, Body(), Parsed(), new PollingOptions(), s_now, 0, new BlindSpot(s_now.AddMinutes(-15), s_now));
+        Assert.Equal(s_now.AddMinutes(7.5), next.NextCheckAt);
+    }
+
+    [Fact]
+    public void AnAddressThatFailsForADayIsForgotten()
+    {
+        var moved = s_known with { MovedTo = new Uri("https://new.example/feed"), FailingSince = s_now.AddDays(-1) };
+        Assert.Null(Next(moved, new FetchResult.Failed("down")).MovedTo);
     }
 
     [Fact]
@@ -237,6 +318,17 @@ public sealed class PollScheduleTests
 
     private static FeedParseResult.Feed Parsed(PublisherHints? hints = null) =>
         new(new FeedDocument { Format = "rss-2.0", Hints = hints ?? PublisherHints.None }, []);
+
+    private static FeedParseResult.Feed Published(params int[] minutesAgo) => Published(PublisherHints.None, minutesAgo);
+
+    private static FeedParseResult.Feed Published(PublisherHints hints, params int[] minutesAgo) => new(
+        new FeedDocument
+        {
+            Format = "rss-2.0",
+            Hints = hints,
+            Entries = [.. minutesAgo.Select(minutes => new FeedEntry { Published = s_now.AddMinutes(-minutes) })],
+        },
+        []);
 
     private static FeedParseResult.NotAFeed NotAFeed(string reason = "A web page.") => new(reason);
 }
