@@ -5,6 +5,7 @@ using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Fetching;
 using NewsMonitor.Fetching.Schedule;
+using NewsMonitor.Fetching.WebSub;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Polls;
@@ -13,7 +14,7 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>Polls what is due: the way of an item, from the request to one commit a feed.</summary>
 internal sealed class PollJob(
-    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, TimeProvider time, PollWitness witness)
+    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, HubPace pace, TimeProvider time, PollWitness witness)
 {
     private const int BatchSize = 100;
 
@@ -34,7 +35,7 @@ internal sealed class PollJob(
         var fetched = await FetchAsync(due, feed, cancellation);
         var parsed = Parse(fetched);
         var now = time.GetUtcNow();
-        var state = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble());
+        var state = pace.Slow(due.Id, PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble()), now);
         if (parsed is not FeedParseResult.Feed(var document, _))
             return await SaveStateAsync(due, fetched, parsed, state, cancellation);
 
@@ -62,7 +63,7 @@ internal sealed class PollJob(
             return null;
         var parsed = FeedParser.Parse(fetched.Bytes, fetched.ContentType, fetched.FinalUrl, _rules.Limits);
         Checkpoint.Reached("after-parse");
-        return parsed;
+        return fetched.HubLinks.Over(parsed);
     }
 
     /// <summary>Match and Story, item by item: the story of one may be the copy of the one before.</summary>
