@@ -3,6 +3,7 @@ using NewsMonitor.Core.Feeds;
 using NewsMonitor.Fetching.Addresses;
 using NewsMonitor.Fetching.Answers;
 using NewsMonitor.Fetching.Hosts;
+using NewsMonitor.Fetching.WebSub;
 
 namespace NewsMonitor.Fetching;
 
@@ -120,6 +121,9 @@ public sealed class FeedFetcher : IDisposable
         using var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         return await BoundedBody.ReadAsync(stream, _options.MaxBytes, cancellation).ConfigureAwait(false) is { } bytes
             ? new FetchResult.Fetched(bytes, headers.ContentType, url, headers.ETag, headers.LastModified, headers.FreshFor, hops)
+            {
+                HubLinks = LinkHeader.Read(headers.Links, url),
+            }
             : new FetchResult.TooLarge(host, _options.MaxBytes);
     }
 }

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Fetching.Hosts;
+using NewsMonitor.Fetching.WebSub;
 
 namespace NewsMonitor.Fetching;
 
@@ -34,6 +35,9 @@ public abstract record FetchResult
         IReadOnlyList<Hop> Hops) : FetchResult
     {
         public override string Sentence => $"{HostName.Of(FinalUrl)} sent {Bytes.Length} bytes.";
+
+        /// <summary>The hub and the topic its <c>Link</c> headers name: they come before what the body says.</summary>
+        public HubLinks HubLinks { get; init; } = HubLinks.None;
 
         /// <summary>The URL to configure instead, when the first redirects are permanent; else null.</summary>
         public Uri? MovedTo => Hop.MovedTo(Hops);

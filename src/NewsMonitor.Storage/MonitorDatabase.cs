@@ -3,6 +3,7 @@ using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
+using NewsMonitor.Storage.WebSub;
 
 namespace NewsMonitor.Storage;
 
@@ -19,6 +20,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Items = new ItemTable(store);
         Deliveries = new DeliveryTable(store);
         Retention = new Retention(store);
+        HubSubscriptions = new HubSubscriptionTable(store);
     }
 
     public FeedTable Feeds { get; }
@@ -28,6 +30,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public DeliveryTable Deliveries { get; }
 
     public Retention Retention { get; }
+
+    public HubSubscriptionTable HubSubscriptions { get; }
 
     /// <summary>For tests that look behind the tables.</summary>
     internal Store Store => _store;

@@ -2,6 +2,8 @@ using MimeKit;
 using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Fetching;
+using NewsMonitor.Fetching.WebSub;
+using NewsMonitor.Jobs;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Storage;
@@ -15,6 +17,7 @@ internal sealed class Composition : IAsyncDisposable
     private static readonly TimeSpan BaselineGather = TimeSpan.FromMinutes(1);
 
     private readonly FeedFetcher _fetcher;
+    private readonly HubClient? _hubs;
     private readonly Senders _senders;
 
     private Composition(MonitorSettings settings, MonitorDatabase database, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
@@ -25,12 +28,16 @@ internal sealed class Composition : IAsyncDisposable
         Metrics = new MonitorMetrics();
         _fetcher = new FeedFetcher(FetchOptions(options.Http), time);
         _senders = new Senders(options, time);
+        var pace = new HubPace(options.Polling.MaxInterval);
         Poll = new PollJob(
-            settings, _fetcher, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), time,
+            settings, _fetcher, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, time,
             new PollWitness(Metrics, logging.CreateLogger<PollJob>()));
         Deliver = new DeliverJob(
             [.. settings.Channels.Values], new DeliveryAttempt(settings, database, _senders.Sender, time, Metrics, logging.CreateLogger<DeliverJob>()));
         Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>());
+        PublicUrl = options.Web.PublicUrl is { } url ? new Uri(url) : null;
+        _hubs = PublicUrl is null ? null : new HubClient(FetchOptions(options.Http), time);
+        WebSub = _hubs is null ? null : new WebSubJob(database, _hubs, pace, PublicUrl!, time, logging.CreateLogger<WebSubJob>());
     }
 
     public MonitorSettings Settings { get; }
@@ -44,6 +51,12 @@ internal sealed class Composition : IAsyncDisposable
     public DeliverJob Deliver { get; }
 
     public PurgeJob Purge { get; }
+
+    /// <summary>Where the world reaches the service; null: nowhere.</summary>
+    public Uri? PublicUrl { get; }
+
+    /// <summary>Null when hubs cannot reach us.</summary>
+    public WebSubJob? WebSub { get; }
 
     /// <summary>For the service.</summary>
     public static Task<Composition> ForServiceAsync(MonitorSettings settings, TimeProvider time, ILoggerFactory logging, CancellationToken cancellation) =>
@@ -91,6 +104,7 @@ internal sealed class Composition : IAsyncDisposable
     {
         Deliver.Dispose();
         await _senders.DisposeAsync();
+        _hubs?.Dispose();
         _fetcher.Dispose();
         Metrics.Dispose();
         await Database.DisposeAsync();

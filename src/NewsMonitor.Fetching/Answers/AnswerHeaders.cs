@@ -9,6 +9,9 @@ namespace NewsMonitor.Fetching.Answers;
 internal sealed record AnswerHeaders(
     string? ETag, string? LastModified, string? ContentType, string? Location, TimeSpan? FreshFor, TimeSpan? RetryAfter)
 {
+    /// <summary>All <c>Link</c> headers.</summary>
+    public string? Links { get; init; }
+
     public static AnswerHeaders Of(HttpResponseMessage response, DateTimeOffset now)
     {
         var general = response.Headers.NonValidated;
@@ -20,7 +23,10 @@ internal sealed record AnswerHeaders(
             First(general, "Location"),
             Freshness.Remaining(
                 All(general, "Cache-Control"), First(content, "Expires"), First(general, "Date"), First(general, "Age"), now),
-            Answers.RetryAfter.Read(First(general, "Retry-After"), now));
+            Answers.RetryAfter.Read(First(general, "Retry-After"), now))
+        {
+            Links = All(general, "Link"),
+        };
     }
 
     private static string? First(HttpHeadersNonValidated headers, string name)

@@ -19,6 +19,7 @@ internal sealed class GeneralChecks(Problems problems, Place place)
             problems.Error(place.At("Delivery:Retries"), "needs at least one wait.");
         CheckStorage(options);
         CheckSmtp(options.Smtp);
+        CheckPublicUrl(options.Web);
         CheckUrls(root["Urls"]);
         if (root.GetSection("Kestrel").Exists())
             problems.Error(place with { Key = "Kestrel" }, "addresses are set by Urls alone, so that none beyond this machine slips in.", "Remove the section, and the environment variables that begin with Kestrel__.");
@@ -54,6 +55,15 @@ internal sealed class GeneralChecks(Problems problems, Place place)
             problems.Error(place.At("Smtp:CaFile"), $"the file `{smtp.CaFile}` does not exist.");
         if (smtp.PasswordFile is { Length: > 0 } file)
             smtp.Password = SecretFiles.Read(problems, place.At("Smtp:PasswordFile"), file);
+    }
+
+    private void CheckPublicUrl(WebSection web)
+    {
+        var at = place.At("Web:PublicUrl");
+        if (web.PublicUrl is not { } text || Addresses.Read(problems, at, text) is not { } url)
+            return;
+        if (url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0)
+            problems.Error(at, $"`{text}` has more than a host and a path: hubs are given addresses below it.", $"Use \"{url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}\".");
     }
 
     /// <summary>Nobody is asked for a password yet, so nobody from outside may come in.</summary>

@@ -14,5 +14,7 @@ public sealed class TickJobs
 
     public Task DeliverAlertsAsync(CancellationToken cancellation) => _ticker.DeliverAsync(cancellation);
 
+    public Task AskHubsAsync(CancellationToken cancellation) => _ticker.AskHubsAsync(cancellation);
+
     public Task PurgeAsync(CancellationToken cancellation) => _ticker.PurgeAsync(cancellation);
 }

@@ -9,6 +9,7 @@ namespace NewsMonitor.Jobs;
 internal static class TickSchedule
 {
     private const string NightlyPurge = "17 3 * * *";
+    private const string EveryMinute = "* * * * *";
 
     public static void AddTickJobs(this IServiceCollection services, MonitorOptions options)
     {
@@ -30,14 +31,25 @@ internal static class TickSchedule
         });
     }
 
-    public static void Register(IRecurringJobManager jobs, TimeSpan tick)
+    /// <param name="jobs">Hangfire's.</param>
+    /// <param name="tick">How often to look for what is due.</param>
+    /// <param name="hubs">Whether hubs can reach us.</param>
+    public static void Register(IRecurringJobManager jobs, TimeSpan tick, bool hubs)
     {
         jobs.AddOrUpdate<TickJobs>("poll-feeds", job => job.PollFeedsAsync(CancellationToken.None), Every(tick));
         jobs.AddOrUpdate<TickJobs>("deliver-alerts", job => job.DeliverAlertsAsync(CancellationToken.None), Every(tick));
         jobs.AddOrUpdate<TickJobs>("purge", job => job.PurgeAsync(CancellationToken.None), NightlyPurge);
+        // The schedule may outlive the process, and the key that asked for this job.
+        if (hubs)
+            jobs.AddOrUpdate<TickJobs>("websub", job => job.AskHubsAsync(CancellationToken.None), EveryMinute);
+        else
+            jobs.RemoveIfExists("websub");
         // The first feeds are asked at once.
-        jobs.Trigger("poll-feeds");
+        PollNow(jobs);
     }
+
+    /// <summary>Not at the next tick but now.</summary>
+    public static void PollNow(IRecurringJobManager jobs) => jobs.Trigger("poll-feeds");
 
     /// <summary>A cron expression for the tick. Cron counts anew each minute and hour: the tick is shortened to what divides them.</summary>
     internal static string Every(TimeSpan tick) => tick < TimeSpan.FromMinutes(1)

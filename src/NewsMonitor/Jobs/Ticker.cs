@@ -10,10 +10,14 @@ namespace NewsMonitor.Jobs;
 internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDisposable
 {
     private readonly Passes _polls = new(4);
+    private readonly Passes _hubs = new(1);
     private int _wasToldOrReached;
 
     public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(async () =>
     {
+        // Pushes that came while their feed was being polled.
+        if (monitor.WebSub is { } hubs)
+            await hubs.WakeAsync(cancellation);
         var report = await monitor.Poll.RunAsync(PollScope.Batch, cancellation);
         TellWhenNothingIsReachable(report);
         // At once after a commit, not at the next tick.
@@ -27,9 +31,15 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
         await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
     }
 
+    public Task AskHubsAsync(CancellationToken cancellation) => _hubs.TryRunAsync(() => monitor.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask);
+
     public Task PurgeAsync(CancellationToken cancellation) => monitor.Purge.RunAsync(cancellation);
 
-    public void Dispose() => _polls.Dispose();
+    public void Dispose()
+    {
+        _polls.Dispose();
+        _hubs.Dispose();
+    }
 
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
     private void TellWhenNothingIsReachable(PassReport report)

@@ -5,6 +5,7 @@ using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Fetching;
 using NewsMonitor.Fetching.Schedule;
+using NewsMonitor.Fetching.WebSub;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Polls;
@@ -13,8 +14,8 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>Polls what is due: the way of an item, from the request to one commit a feed.</summary>
 internal sealed class PollJob(
-    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, TimeProvider time,
-    PollWitness witness)
+    MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, HubPace pace,
+    TimeProvider time, PollWitness witness)
 {
     private const int BatchSize = 100;
 
@@ -58,7 +59,7 @@ internal sealed class PollJob(
         DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, BlindSpot? blindSpot, DateTimeOffset now)
     {
         var next = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble(), blindSpot);
-        var (state, notice) = FeedHealth.Judge(feed, due.State, next, now);
+        var (state, notice) = FeedHealth.Judge(feed, due.State, pace.Slow(due.Id, next, now), now);
         return (state, notice is null ? [] : notices.Plan(feed, notice, now));
     }
 
@@ -78,7 +79,7 @@ internal sealed class PollJob(
             return null;
         var parsed = FeedParser.Parse(fetched.Bytes, fetched.ContentType, fetched.FinalUrl, _rules.Limits);
         Checkpoint.Reached("after-parse");
-        return parsed;
+        return fetched.HubLinks.Over(parsed);
     }
 
     /// <summary>Match and Story, item by item: the story of one may be the copy of the one before.</summary>

@@ -20,30 +20,38 @@ internal static class Service
         builder.Configuration.AddConfiguration(settings.Root);
         builder.WebHost.UseUrls((settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';'));
         builder.Services.AddSerilog(logger);
-        // Names other than this machine's own are refused, so that no web page can reach the dashboard by rebinding a name of its own.
-        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddAntiforgery();
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
+        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(monitor.PublicUrl));
         builder.Services.AddSingleton(monitor);
         builder.Services.AddSingleton(new Ticker(monitor, logging.CreateLogger<Ticker>()));
         builder.Services.AddTickJobs(settings.Options);
 
         await using var app = builder.Build();
-        app.UseHostFiltering();
+        app.UseHostNames(monitor.PublicUrl);
         app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealth(monitor);
+        if (monitor.WebSub is not null)
+            app.MapWebSub(WebSub(app, monitor, logging));
         app.MapGet("/", () => Results.Redirect("/hangfire"));
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
         // Counting begins here, or the first polls would be missing.
         app.Services.GetRequiredService<MeterProvider>();
-        TickSchedule.Register(app.Services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick);
+        TickSchedule.Register(app.Services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick, hubs: monitor.WebSub is not null);
         await app.RunAsync(cancellation);
+    }
+
+    private static WebSubCallback WebSub(WebApplication app, Composition monitor, ILoggerFactory logging)
+    {
+        var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+        return new WebSubCallback(
+            monitor.Database, TimeProvider.System, monitor.Settings.Options.Http.MaxBytes, () => TickSchedule.PollNow(jobs), logging.CreateLogger<WebSubCallback>());
     }
 
     /// <summary>Where a newcomer finds what the service makes.</summary>

@@ -6,6 +6,12 @@ internal sealed class WebSection
     /// <summary>Name and hash, as <c>newsmonitor password</c> prints it.</summary>
     public Dictionary<string, string> Users { get; set; } = [];
 
+    /// <summary>
+    /// Where hubs reach the service from outside, such as <c>https://news.example.org</c>: turns WebSub on. A reverse proxy forwards
+    /// <c>/websub/</c> of it, and nothing else; see <c>docs/websub.md</c>. Null: feeds are only polled.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
     /// <summary>Whether the dashboard only shows, and starts nothing.</summary>
     public bool ReadOnly { get; set; }
 }
