@@ -27,8 +27,6 @@ internal sealed class GeneralChecks(Problems problems, Place place)
             problems.Error(place.At("Http:UserAgent"), "holds a control character.");
         if (options.Web.Users.Count > 0)
             problems.Warning(place.At("Web:Users"), "has no effect yet: there is no login, and nobody from outside is let in.");
-        if (options.Feeds.Count == 0)
-            problems.Warning(place, "there are no feeds: nothing is polled.");
     }
 
     private void AtLeastOne(string key, int value)

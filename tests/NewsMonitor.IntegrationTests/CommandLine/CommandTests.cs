@@ -67,6 +67,46 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_without_an_id_is_matched_like_any_other()
+    {
+        await WriteAsync("appsettings.json", """{ "Monitor": { "Watchlists": [ { "Name": "reefs", "Terms": [ "reef" ] } ] } }""");
+        await WriteAsync("items.jsonl", "{\"title\":\"reef\"}\n{\"id\":2,\"title\":\"reef\"}\n");
+        var (exitCode, output, _) = await RunAsync("match", "items.jsonl", "--json");
+        Assert.Equal((0, 2), (exitCode, Lines(output).Count));
+    }
+
+    [Fact]
+    public async Task Offsets_count_in_plain_text_as_it_was_given()
+    {
+        const string summary = " Two  spaces, a\n new line, then the reef & more.";
+        await WriteAsync("appsettings.json", """{ "Monitor": { "Watchlists": [ { "Name": "reefs", "Terms": [ "line" ] } ] } }""");
+        await WriteAsync("items.jsonl", JsonSerializer.Serialize(new { id = 1, title = "", summary = summary.Replace("&", "and", StringComparison.Ordinal) }));
+        var (_, output, _) = await RunAsync("match", "items.jsonl", "--json");
+        var evidence = Assert.Single(Lines(output)).GetProperty("matches")[0].GetProperty("evidence")[0];
+        Assert.Equal("line", summary.Substring(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("length").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_feed_that_cannot_be_fetched_says_why()
+    {
+        var (exitCode, output, _) = await RunAsync("parse", "http://127.0.0.1:9/feed", "--json");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("AllowPrivateNetworks", Text(Assert.Single(Lines(output)), "error"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("match", "nowhere.jsonl")]
+    [InlineData("stories", "nowhere.jsonl")]
+    [InlineData("explain", "nowhere.txt")]
+    public async Task A_file_that_is_not_there_is_named(string command, string file)
+    {
+        await WriteAsync("appsettings.json", """{ "Monitor": { "Watchlists": [ { "Name": "reefs", "Terms": [ "reef" ] } ] } }""");
+        var (exitCode, _, errors) = await RunAsync(command, file);
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{file}: cannot be read", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stories_tells_copies_and_revisions_from_new_items()
     {
         var items = new object[]

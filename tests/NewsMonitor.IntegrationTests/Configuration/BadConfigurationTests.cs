@@ -92,6 +92,19 @@ public sealed class BadConfigurationTests : IDisposable
         Assert.Contains("\"path\":\"$.Urls\"", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[]", "must hold an object")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { } } }""", "unknown key `Kestrel`")]
+    [InlineData("""{ "Serilog": { "MinimumLevel": "Loud" } }""", "Serilog cannot use this")]
+    [InlineData("""{ "Monitor": { "Include": [ "nowhere.json" ] } }""", "does not exist")]
+    [InlineData("""{ "Monitor": { "Channels": { "c": { "Type": "Webhook", "Url": "https://a.example", "Secrets": "whsec_abc" } } } }""", "must be a list: [ … ]")]
+    public async Task Other_mistakes_are_named_too(string configuration, string words)
+    {
+        var (exitCode, output, _) = await CheckAsync(configuration);
+        Assert.Equal(1, exitCode);
+        Assert.Contains(words, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Wrong_usage_is_told_apart_from_failure()
     {
