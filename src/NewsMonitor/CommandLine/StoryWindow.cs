@@ -20,27 +20,27 @@ internal sealed class StoryWindow : IStoryCandidates
         {
             var item = line.ToItem(DateTimeOffset.UnixEpoch);
             var id = new ItemId(_placed.Count + 1);
-            var assignment = new StoryAssignment(this, StoryPolicy.Default);
-            var (decision, sketch) = await assignment.PlaceAsync(id, new UnseenItem(item, Known(item)), cancellation);
+            var unseen = new UnseenItem(item, Known(item));
+            var assignment = await StoryAssignment.BeginAsync(this, StoryPolicy.Default, [unseen], cancellation);
+            var (decision, sketch) = assignment.Place(id, unseen);
             JsonElement? of = decision.Of is { } other ? _placed[(int)other.Value - 1].Line.Id : null;
             Remember(line, item, decision, sketch);
             yield return (line, decision, of);
         }
     }
 
-    public Task<IReadOnlyList<StoryCandidate>> FindAsync(
-        IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation)
-    {
-        IReadOnlyList<StoryCandidate> found = [.. keys
-            .SelectMany(hash => _bySketch.GetValueOrDefault(hash) ?? [])
-            .CountBy(index => index)
-            .Where(candidate => _placed[candidate.Key].Item.FirstSeen >= since)
-            .OrderByDescending(candidate => candidate.Value)
-            .ThenBy(candidate => candidate.Key)
-            .Take(limit)
-            .Select(candidate => _placed[candidate.Key].Candidate)];
-        return Task.FromResult(found);
-    }
+    public Task<IReadOnlyList<IReadOnlyList<StoryCandidate>>> FindAsync(
+        IReadOnlyList<IReadOnlyCollection<long>> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyList<StoryCandidate>>>([.. keys.Select(ofOne => Find(ofOne, since, limit))]);
+
+    private IReadOnlyList<StoryCandidate> Find(IReadOnlyCollection<long> keys, DateTimeOffset since, int limit) => [.. keys
+        .SelectMany(hash => _bySketch.GetValueOrDefault(hash) ?? [])
+        .CountBy(index => index)
+        .Where(candidate => _placed[candidate.Key].Item.FirstSeen >= since)
+        .OrderByDescending(candidate => candidate.Value)
+        .ThenBy(candidate => candidate.Key)
+        .Take(limit)
+        .Select(candidate => _placed[candidate.Key].Candidate)];
 
     /// <summary>The same source's item of that id or page, if its text was another.</summary>
     private KnownItem? Known(Item item)
