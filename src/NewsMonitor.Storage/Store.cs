@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using NewsMonitor.Storage.Dialects;
+using NewsMonitor.Storage.Items;
 
 namespace NewsMonitor.Storage;
 
@@ -8,6 +9,9 @@ namespace NewsMonitor.Storage;
 internal sealed class Store(Dialect dialect) : IAsyncDisposable
 {
     public Dialect Dialect => dialect;
+
+    /// <summary>Belongs to the poll session that holds the stories' lock.</summary>
+    public SketchIndex Sketches { get; } = new();
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => ExplainedAsync(async () =>
     {

@@ -46,12 +46,12 @@ public static class OpmlReader
         AttributeCount.Check(source, limits.AttributesPerElement);
         try
         {
-            return new XmlGuard(limits).Read(source);
+            return new XmlGuard(limits).Read(new StringReader(source));
         }
         catch (XmlException)
         {
             var repaired = new XmlRepair(source, new Replacements(doctype.Entities), limits).Run();
-            return repaired.Length == 0 ? null : new XmlGuard(limits).Read(repaired);
+            return repaired.Peek() < 0 ? null : new XmlGuard(limits).Read(repaired);
         }
     }
 }

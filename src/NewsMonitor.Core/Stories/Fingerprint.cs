@@ -1,10 +1,11 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Text;
 
 namespace NewsMonitor.Core.Stories;
 
-/// <summary>What an item's text shares with its copies: the hashes of the word 3-grams of title and summary, and its page.</summary>
+/// <summary>What an item's text shares with its copies: the hashes of the word 3-grams of title and body, and its page.</summary>
 public sealed class Fingerprint
 {
     /// <summary>
@@ -19,54 +20,90 @@ public sealed class Fingerprint
     /// <summary>Enough of a long text's smallest hashes to hold a short one's sketch, few enough for one look-up.</summary>
     private const int MostKeys = 300;
 
-    private readonly HashSet<long> _trigrams = [];
-    private long[] _title = [];
+    [ThreadStatic]
+    private static TokenBuffer? tokens;
+
+    /// <summary>Distinct and ascending, so that two fingerprints are compared in one walk.</summary>
+    private readonly long[] _trigrams;
+    private readonly long[] _headline;
     private readonly string? _page;
 
-    private Fingerprint(string? page) => _page = page;
+    private Fingerprint(long[] trigrams, long[] headline, string? page) => (_trigrams, _headline, _page) = (trigrams, headline, page);
 
-    public static Fingerprint Of(string title, string summary, string? canonicalLink)
+    /// <summary>How many distinct 3-grams there are.</summary>
+    public int Length => _trigrams.Length;
+
+    public static Fingerprint Of(Item item) => Of(item.Title, BodyOf(item), item.CanonicalLink);
+
+    /// <summary>What stands under the headline: the summary, or the content of items that have none.</summary>
+    public static string BodyOf(Item item) => item.Summary.Length > 0 ? item.Summary : item.Content;
+
+    public static Fingerprint Of(string title, string body, string? canonicalLink)
     {
-        var fingerprint = new Fingerprint(canonicalLink);
-        fingerprint.Add(title);
-        fingerprint._title = [.. fingerprint._trigrams];
-        fingerprint.Add(summary);
-        return fingerprint;
+        var trigrams = new List<long>((title.Length + body.Length) / 6);
+        var words = new List<ulong>(trigrams.Capacity);
+        // Each field by itself: an edited headline must not spoil the 3-grams of the body's first words.
+        Add(title, words, trigrams);
+        var headline = Distinct(CollectionsMarshal.AsSpan(trigrams));
+        Add(body, words, trigrams);
+        return new Fingerprint(Distinct(CollectionsMarshal.AsSpan(trigrams)), headline, canonicalLink);
     }
 
     /// <summary>The smallest hashes (bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997) and the page's.</summary>
-    public IReadOnlyList<long> Sketch() => [.. Smallest(SketchSize).Union(_title.Order().Take(TitleSketchSize))];
+    public IReadOnlyList<long> Sketch() => [.. Smallest(SketchSize).Union(_headline.Take(TitleSketchSize))];
 
     /// <summary>What the sketches of others are looked up by.</summary>
     public IReadOnlyList<long> Keys() => Smallest(MostKeys);
 
     public bool SamePageAs(Fingerprint other) => _page is not null && _page == other._page;
 
-    public int Length => _trigrams.Count;
+    public int SharedWith(Fingerprint other)
+    {
+        var (shared, mine, theirs) = (0, 0, 0);
+        while (mine < _trigrams.Length && theirs < other._trigrams.Length)
+        {
+            var (left, right) = (_trigrams[mine], other._trigrams[theirs]);
+            shared += left == right ? 1 : 0;
+            mine += left <= right ? 1 : 0;
+            theirs += right <= left ? 1 : 0;
+        }
 
-    public int SharedWith(Fingerprint other) => _trigrams.Count(other._trigrams.Contains);
+        return shared;
+    }
 
     /// <summary>The share of the shorter text's 3-grams that stand in the other one, 0 to 1.</summary>
-    public double Containment(Fingerprint other)
+    public double Containment(Fingerprint other) => ContainmentOf(SharedWith(other), other);
+
+    /// <summary>As <see cref="Containment"/>, for whoever has counted already.</summary>
+    public double ContainmentOf(int shared, Fingerprint other)
     {
-        var shorter = Math.Min(_trigrams.Count, other._trigrams.Count);
-        return shorter == 0 ? 0 : (double)SharedWith(other) / shorter;
+        var shorter = Math.Min(_trigrams.Length, other._trigrams.Length);
+        return shorter == 0 ? 0 : (double)shared / shorter;
     }
 
     private long[] Smallest(int count)
     {
-        var smallest = _trigrams.Order().Take(count);
-        return _page is null ? [.. smallest] : [.. smallest.Append(Hash(MemoryMarshal.AsBytes(_page.AsSpan())))];
+        var smallest = _trigrams.AsSpan(0, Math.Min(count, _trigrams.Length));
+        return _page is null ? smallest.ToArray() : [.. smallest, Hash(MemoryMarshal.AsBytes(_page.AsSpan()))];
     }
 
-    /// <summary>Each field by itself: an edited headline must not spoil the 3-grams of the summary's first words.</summary>
-    private void Add(string text)
+    private static void Add(string text, List<ulong> words, List<long> trigrams)
     {
-        var words = new List<ulong>();
-        Words.HashesOf(text, new TokenBuffer(), words);
+        words.Clear();
+        Words.HashesOf(text, tokens ??= new TokenBuffer(), words);
         var sequence = CollectionsMarshal.AsSpan(words);
         for (var i = 0; i + 3 <= sequence.Length; i++)
-            _trigrams.Add(Hash(MemoryMarshal.AsBytes(sequence.Slice(i, 3))));
+            trigrams.Add(Hash(MemoryMarshal.AsBytes(sequence.Slice(i, 3))));
+    }
+
+    private static long[] Distinct(Span<long> trigrams)
+    {
+        trigrams.Sort();
+        var kept = 0;
+        foreach (var trigram in trigrams)
+            if (kept == 0 || trigrams[kept - 1] != trigram)
+                trigrams[kept++] = trigram;
+        return trigrams[..kept].ToArray();
     }
 
     private static long Hash(ReadOnlySpan<byte> bytes) => (long)XxHash3.HashToUInt64(bytes);

@@ -1,13 +1,14 @@
 namespace NewsMonitor.Core.Stories;
 
-/// <summary>The question story assignment asks of storage.</summary>
+/// <summary>The question story assignment asks of storage, once for all the items of a poll.</summary>
 public interface IStoryCandidates
 {
-    /// <summary>Items first seen since <paramref name="since"/> whose stored sketch shares a value with <paramref name="keys"/>, most shared first.</summary>
-    /// <param name="keys">The new item's <see cref="Fingerprint.Keys"/>.</param>
+    /// <summary>For each new item, those first seen since <paramref name="since"/> whose stored sketch shares a value with its keys, most shared first.</summary>
+    /// <param name="keys">The <see cref="Fingerprint.Keys"/> of each new item.</param>
     /// <param name="since">Stories older than this are closed.</param>
-    /// <param name="limit">How many at the most.</param>
+    /// <param name="limit">How many for one item at the most.</param>
     /// <param name="cancellation">Ends the look-up.</param>
-    Task<IReadOnlyList<StoryCandidate>> FindAsync(
-        IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation);
+    /// <returns>In the order of <paramref name="keys"/>.</returns>
+    Task<IReadOnlyList<IReadOnlyList<StoryCandidate>>> FindAsync(
+        IReadOnlyList<IReadOnlyCollection<long>> keys, DateTimeOffset since, int limit, CancellationToken cancellation);
 }

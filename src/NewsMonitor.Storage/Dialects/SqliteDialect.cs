@@ -7,7 +7,7 @@ namespace NewsMonitor.Storage.Dialects;
 internal sealed class SqliteDialect : Dialect
 {
     // synchronous=FULL: in WAL mode NORMAL can undo a committed alert after a power cut.
-    // wal_autocheckpoint, in pages: sketches are written all over the file, and the same pages again by the next poll; 40 MB of log let them gather.
+    // wal_autocheckpoint, in pages: the same pages are written again by the next poll; 40 MB of log let them gather.
     private const string PerConnection = """
         PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 10000;
         """;

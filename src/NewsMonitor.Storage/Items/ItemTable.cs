@@ -14,7 +14,7 @@ public sealed class ItemTable
 
     private static readonly string[] Columns =
     [
-        "id", "feed_id", "identity", "story_id", "relation", "of_item", "similarity", "reason", "sketch", "title", "summary", "content",
+        "id", "feed_id", "identity", "story_id", "relation", "of_item", "similarity", "reason", "title", "summary", "content",
         "link", "canonical_link", "author", "language", "source", "tags", "published", "first_seen",
     ];
 
@@ -64,7 +64,7 @@ public sealed class ItemTable
             FROM items WHERE items.id = @id
             """;
         const string takeNew = """
-            UPDATE items SET sketch = @sketch, title = @title, summary = @summary, content = @content, link = @link, canonical_link = @canonical_link, author = @author,
+            UPDATE items SET title = @title, summary = @summary, content = @content, link = @link, canonical_link = @canonical_link, author = @author,
                              language = @language, source = @source, tags = @tags, published = @published
             WHERE id = @id
             """;
@@ -103,7 +103,7 @@ public sealed class ItemTable
         return
         [
             polled.Id.Value, feed.Id.Value, StorableText.Of(item.Identity), story.Story.Value, story.Relation.ToString(), story.Of?.Value,
-            story.Similarity, StorableText.Of(story.Reason), StoredJson.List(polled.Sketch), StorableText.Of(item.Title), StorableText.Of(item.Summary), StorableText.Of(item.Content),
+            story.Similarity, StorableText.Of(story.Reason), StorableText.Of(item.Title), StorableText.Of(item.Summary), StorableText.Of(item.Content),
             StorableText.OfNullable(item.Link), StorableText.OfNullable(item.CanonicalLink), StorableText.OfNullable(item.Author),
             StorableText.OfNullable(item.Language), StorableText.Of(item.Source), StorableText.Of(StoredJson.List(item.Tags)),
             item.Published?.ToUnix(), item.FirstSeen.ToUnix(),

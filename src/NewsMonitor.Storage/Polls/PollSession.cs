@@ -19,8 +19,9 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
     private readonly DueFeed _feed;
     private readonly long _now;
 
-    // What the feed shows is what it is asked about.
-    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    // What the feed shows is what it is asked about; what of it is new is noted when it is added.
+    private readonly HashSet<string> _shownAgain = new(StringComparer.Ordinal);
+    private bool _shows;
     private bool _ended;
 
     private PollSession(Store store, WriteTransaction write, DueFeed feed, long now) => (_store, _write, _feed, _now) = (store, write, feed, now);
@@ -41,19 +42,25 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
         }
     });
 
-    public Task<IReadOnlyDictionary<string, KnownItem>> FindAsync(FeedId feed, IReadOnlyCollection<string> identities, CancellationToken cancellation)
-    {
-        if (feed == _feed.Id)
-            _shown.UnionWith(identities);
-        return _store.ExplainedAsync(() => IdentityTable.FindAsync(_write, _store, feed, identities, cancellation));
-    }
+    public Task<IReadOnlyDictionary<string, KnownItem>> FindAsync(FeedId feed, IReadOnlyCollection<string> identities, CancellationToken cancellation) =>
+        _store.ExplainedAsync(async () =>
+        {
+            var known = await IdentityTable.FindAsync(_write, _store, feed, identities, cancellation).ConfigureAwait(false);
+            if (feed == _feed.Id)
+            {
+                _shows |= identities.Count > 0;
+                _shownAgain.UnionWith(known.Keys);
+            }
+
+            return known;
+        });
 
     public Task<IReadOnlyList<KnownTraits>> FindByTraitsAsync(
         FeedId feed, IReadOnlyCollection<string> links, IReadOnlyCollection<string> titles, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => IdentityTable.FindByTraitsAsync(_write, _store, feed, links, titles, cancellation));
 
-    public Task<IReadOnlyList<StoryCandidate>> FindAsync(
-        IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<IReadOnlyList<StoryCandidate>>> FindAsync(
+        IReadOnlyList<IReadOnlyCollection<long>> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => SketchTable.FindAsync(_write, _store, keys, since, limit, cancellation));
 
     public Task<IReadOnlySet<string>> ToldAsync(string watchlist, StoryId story, CancellationToken cancellation) =>
@@ -112,10 +119,11 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
     private async Task NoteShownAsync(CancellationToken cancellation)
     {
         // A feed that shows nothing for once has not withdrawn what it showed.
-        if (_shown.Count == 0)
+        if (!_shows)
             return;
         await FeedTable.MarkShownAsync(_write, _feed.Id, _now, cancellation).ConfigureAwait(false);
-        await IdentityTable.TouchAsync(_write, _store, _feed.Id, _shown, _now, cancellation).ConfigureAwait(false);
+        if (_shownAgain.Count > 0)
+            await IdentityTable.TouchAsync(_write, _store, _feed.Id, _shownAgain, _now, cancellation).ConfigureAwait(false);
     }
 
     private async Task AddItemsAsync(IReadOnlyCollection<PolledItem> items, CancellationToken cancellation)
@@ -125,15 +133,14 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
         await StoryTable.TouchAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await ItemTable.AddAsync(_write, _store, _feed, items, cancellation).ConfigureAwait(false);
         await IdentityTable.AddAsync(_write, _store, _feed.Id, items, _now, cancellation).ConfigureAwait(false);
-        await SketchTable.AddAsync(_write, _store, items.Select(polled => polled.Id), cancellation).ConfigureAwait(false);
+        await SketchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await MatchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
     }
 
     private async Task ReviseAsync(PolledItem revised, CancellationToken cancellation)
     {
-        await SketchTable.RemoveAsync(_write, _store, [revised.Id], cancellation).ConfigureAwait(false);
         await ItemTable.ReviseAsync(_write, _store, _feed, revised, _now, cancellation).ConfigureAwait(false);
-        await SketchTable.AddAsync(_write, _store, [revised.Id], cancellation).ConfigureAwait(false);
+        await SketchTable.ReviseAsync(_write, _store, revised, (await ReserveItemIdsAsync(1, cancellation).ConfigureAwait(false)).Value, cancellation).ConfigureAwait(false);
         await IdentityTable.ReviseAsync(_write, _feed.Id, revised, cancellation).ConfigureAwait(false);
         await MatchTable.ReviseAsync(_write, _store, revised, cancellation).ConfigureAwait(false);
     }

@@ -85,7 +85,7 @@ internal sealed class PollJob(
     /// <summary>Match and Story, item by item: the story of one may be the copy of the one before.</summary>
     private async Task<IReadOnlyList<PolledItem>> PlaceAsync(IReadOnlyList<UnseenItem> unseen, PollSession session, CancellationToken cancellation)
     {
-        var stories = new StoryAssignment(session, StoryPolicy.Default);
+        var stories = await StoryAssignment.BeginAsync(session, StoryPolicy.Default, unseen, cancellation);
         var next = unseen.Any(item => item.Known is null) ? await session.ReserveItemIdsAsync(unseen.Count(item => item.Known is null), cancellation) : default;
         var polled = new List<PolledItem>(unseen.Count);
         foreach (var item in unseen)
@@ -94,7 +94,7 @@ internal sealed class PollJob(
             var id = item.Known?.Id ?? next;
             if (item.Known is null)
                 next = new ItemId(next.Value + 1);
-            var (story, sketch) = await stories.PlaceAsync(id, item, cancellation);
+            var (story, sketch) = stories.Place(id, item);
             polled.Add(new PolledItem(id, item.Item, item.Item.TextHash, sketch, story, matches));
         }
 

@@ -127,7 +127,7 @@ public abstract class PollTests(StorageProvider provider) : StorageTests(provide
         await first.DisposeAsync();
 
         await using var session = await second;
-        var candidates = await session.FindAsync([12L], Some.Now, 10, Cancellation);
-        Assert.Equal(item.Id, Assert.Single(candidates).Item);
+        var candidates = await session.FindAsync([[12L]], Some.Now, 10, Cancellation);
+        Assert.Equal(item.Id, Assert.Single(Assert.Single(candidates)).Item);
     }
 }

@@ -33,6 +33,16 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
     }
 
     [Fact]
+    public async Task Each_item_of_a_poll_gets_its_own_candidates()
+    {
+        var one = await PollAsync(id => Some.New(id, "one", Some.Now, 1, 2));
+        var other = await PollAsync(id => Some.New(id, "other", Some.Now, 2, 3));
+        await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
+        var candidates = await session.FindAsync([[3], [9], [1, 2]], Some.Now, 10, Cancellation);
+        Assert.Equal([[other.Id], [], [one.Id, other.Id]], candidates.Select(near => near.Select(candidate => candidate.Item)));
+    }
+
+    [Fact]
     public async Task No_more_candidates_than_asked_for()
     {
         for (var i = 0; i < 3; i++)
@@ -82,6 +92,20 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
     }
 
     [Fact]
+    public async Task What_a_session_did_not_commit_is_no_candidate()
+    {
+        var item = await PollAsync(id => Some.New(id, "a", Some.Now, 1));
+        await using (var undone = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation))
+        {
+            Assert.Single(Assert.Single(await undone.FindAsync([[1]], Some.Now, 10, Cancellation)));
+            await undone.ReserveItemIdsAsync(1, Cancellation);
+        }
+
+        Time.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(item.Id, Assert.Single(await CandidatesAsync(Some.Now, 10, 1)).Item);
+    }
+
+    [Fact]
     public async Task A_revision_replaces_what_the_watchlists_made_of_it()
     {
         await ReviseAsync(await PollAsync("a"), "Corrected title");
@@ -105,7 +129,7 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
         var feed = await ClaimFeedAsync();
         await using (var session = await Database.BeginPollAsync(feed, Cancellation))
         {
-            var candidates = await session.FindAsync(shingles, since, limit, Cancellation);
+            var candidates = Assert.Single(await session.FindAsync([shingles], since, limit, Cancellation));
             Assert.True(await CommitAsync(session, []));
             return candidates;
         }

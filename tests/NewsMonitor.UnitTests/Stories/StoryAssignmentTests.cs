@@ -39,6 +39,11 @@ public sealed class StoryAssignmentTests
             Item(2, "Live: the strike at the port", "Updates through the day.") with { CanonicalLink = "https://port.example/strike" }));
 
     [Fact]
+    public async Task Items_that_have_content_and_no_summary_are_compared_by_it() => Assert.Equal(
+        [Relation.New, Relation.Copy],
+        await RelationsAsync(Item(1, Headline, "") with { Content = Report }, Item(2, "Eleven ships wait as crews strike", "") with { Content = Report }));
+
+    [Fact]
     public async Task The_same_event_in_other_words_is_no_copy() => Assert.Equal(
         [Relation.New, Relation.New],
         await RelationsAsync(
@@ -60,8 +65,9 @@ public sealed class StoryAssignmentTests
     public async Task An_edited_item_is_a_revision_of_itself()
     {
         var known = new KnownItem(new ItemId(9), "i9", new StoryId(4), "old");
-        var (decision, _) = await new StoryAssignment(new Shelf(), StoryPolicy.Default)
-            .PlaceAsync(known.Id, new UnseenItem(Item(9, Headline, Report), known), TestContext.Current.CancellationToken);
+        var unseen = new UnseenItem(Item(9, Headline, Report), known);
+        var assignment = await StoryAssignment.BeginAsync(new Shelf(), StoryPolicy.Default, [unseen], TestContext.Current.CancellationToken);
+        var (decision, _) = assignment.Place(known.Id, unseen);
         Assert.Equal((Relation.Revision, 4), (decision.Relation, decision.Story.Value));
     }
 
@@ -91,8 +97,9 @@ public sealed class StoryAssignmentTests
         foreach (var (index, item) in items.Index())
         {
             var id = new ItemId(index + 1);
-            var (decision, sketch) = await new StoryAssignment(shelf, StoryPolicy.Default)
-                .PlaceAsync(id, new UnseenItem(item, null), TestContext.Current.CancellationToken);
+            var unseen = new UnseenItem(item, null);
+            var assignment = await StoryAssignment.BeginAsync(shelf, StoryPolicy.Default, [unseen], TestContext.Current.CancellationToken);
+            var (decision, sketch) = assignment.Place(id, unseen);
             shelf.Add(id, item, decision, sketch);
         }
 
@@ -108,12 +115,15 @@ public sealed class StoryAssignmentTests
 
         public void Add(ItemId id, Item item, StoryDecision decision, IReadOnlyList<long> sketch)
         {
-            _items.Add((new StoryCandidate(id, decision.Story, item.Title, item.Summary, item.CanonicalLink), sketch, item.FirstSeen));
+            _items.Add((new StoryCandidate(id, decision.Story, item.Title, Fingerprint.BodyOf(item), item.CanonicalLink), sketch, item.FirstSeen));
             Decisions.Add(decision);
         }
 
-        public Task<IReadOnlyList<StoryCandidate>> FindAsync(IReadOnlyCollection<long> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<StoryCandidate>>(
-                [.. _items.Where(item => item.FirstSeen >= since && item.Sketch.Intersect(keys).Any()).Take(limit).Select(item => item.Candidate)]);
+        public Task<IReadOnlyList<IReadOnlyList<StoryCandidate>>> FindAsync(
+            IReadOnlyList<IReadOnlyCollection<long>> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<IReadOnlyList<StoryCandidate>>>([.. keys.Select(each => Find(each, since, limit))]);
+
+        private IReadOnlyList<StoryCandidate> Find(IReadOnlyCollection<long> keys, DateTimeOffset since, int limit) =>
+            [.. _items.Where(item => item.FirstSeen >= since && item.Sketch.Intersect(keys).Any()).Take(limit).Select(item => item.Candidate)];
     }
 }

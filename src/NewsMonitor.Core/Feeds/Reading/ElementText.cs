@@ -39,12 +39,15 @@ internal static class ElementText
 
     public static string OneLine(string text)
     {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text.AsSpan().Trim(" \t\r\n\f"))
+        var trimmed = text.AsSpan().Trim(" \t\r\n\f");
+        if (!trimmed.ContainsAny("\t\r\n\f") && !trimmed.Contains("  ", StringComparison.Ordinal)) return trimmed.Length == text.Length ? text : trimmed.ToString();
+        var line = new StringBuilder(trimmed.Length);
+        while (true)
         {
-            if (c is not (' ' or '\t' or '\r' or '\n' or '\f')) line.Append(c);
-            else if (line[^1] != ' ') line.Append(' ');
+            var blank = trimmed.IndexOfAny(" \t\r\n\f");
+            if (blank < 0) return line.Append(trimmed).ToString();
+            line.Append(trimmed[..blank]).Append(' ');
+            trimmed = trimmed[blank..].TrimStart(" \t\r\n\f");
         }
-        return line.ToString();
     }
 }

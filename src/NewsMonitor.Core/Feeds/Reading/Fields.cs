@@ -45,5 +45,6 @@ internal sealed class Fields
 
     public bool IsBefore(string key, string other) => order.TryGetValue(key, out var mine) && order.TryGetValue(other, out var its) && mine < its;
 
-    private static bool SaysSomething(XElement element) => element.HasElements || !string.IsNullOrWhiteSpace(element.Value);
+    // Not by its value, which is put together anew each time it is asked for.
+    private static bool SaysSomething(XElement element) => element.Nodes().Any(node => node is XElement || node is XText text && !string.IsNullOrWhiteSpace(text.Value));
 }

@@ -7,6 +7,9 @@ internal static class HtmlLinks
 {
     private static readonly string[] LinkAttributes = ["href", "src", "cite", "action", "poster", "longdesc", "background", "codebase"];
 
+    // Texts are cut there; a link made absolute can be many times as long as it was.
+    private static readonly int LongestKept = FeedLimits.Default.TextCharacters;
+
     public static string MakeAbsolute(string html, Func<Uri?> findBase)
     {
         if (!html.Contains('<', StringComparison.Ordinal) || !html.Contains('=', StringComparison.Ordinal)) return html;
@@ -16,6 +19,7 @@ internal static class HtmlLinks
         var copied = 0;
         foreach (var (start, length) in Values(html))
         {
+            if (output.Length > LongestKept) break;
             var link = html.Substring(start, length).Trim().Replace("&amp;", "&", StringComparison.Ordinal);
             if (link.Length == 0 || link[0] == '#' || link.Contains("://", StringComparison.Ordinal) || link.Length > 4000) continue;
             if (!looked) against = findBase();

@@ -23,13 +23,13 @@ internal static class XmlFeed
     {
         try
         {
-            return guard.Read(source);
+            return guard.Read(new StringReader(source));
         }
         catch (XmlException)
         {
             var repair = new XmlRepair(source, new Replacements(doctype.Entities), context.Limits);
             var repaired = repair.Run();
-            if (repaired.Length == 0) return null;
+            if (repaired.Peek() < 0) return null;
             guard = new XmlGuard(context.Limits);
             var root = guard.Read(repaired);
             foreach (var note in repair.Repairs) context.Repairs.Add(note);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -18,6 +19,7 @@ internal sealed class XmlGuard(FeedLimits limits)
         CheckCharacters = true,
     };
 
+    private readonly char[] buffer = new char[8 * 1024];
     private int elements;
     private int namespaces;
     private int items;
@@ -26,9 +28,9 @@ internal sealed class XmlGuard(FeedLimits limits)
 
     /// <exception cref="XmlException">Not well-formed.</exception>
     /// <exception cref="FeedLimitException">Beyond a limit.</exception>
-    public XElement Read(string text)
+    public XElement Read(TextReader text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        using var reader = XmlReader.Create(text, Settings);
         XElement? root = null;
         XElement? open = null;
         var more = reader.Read();
@@ -53,16 +55,34 @@ internal sealed class XmlGuard(FeedLimits limits)
                     open = open!.Parent;
                     break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    open?.Add(new XText(reader.Value));
+                    open?.Add(new XText(Characters(reader)));
                     break;
                 case XmlNodeType.CDATA:
-                    open?.Add(new XCData(reader.Value));
+                    open?.Add(new XCData(Characters(reader)));
                     break;
                 default: break;
             }
             more = reader.Read();
         }
         return root!;
+    }
+
+    /// <summary>Somewhat more than will be kept of any text: of the rest only its being well-formed matters.</summary>
+    private string Characters(XmlReader reader)
+    {
+        var length = Fill(reader);
+        if (length < buffer.Length) return new string(buffer, 0, length);
+        var text = new StringBuilder();
+        for (; length > 0 && text.Length < 2 * limits.TextCharacters; length = Fill(reader)) text.Append(buffer, 0, length);
+        return text.ToString();
+    }
+
+    // A chunk may be shorter than asked for without being the last.
+    private int Fill(XmlReader reader)
+    {
+        var filled = 0;
+        while (filled < buffer.Length && reader.ReadValueChunk(buffer, filled, buffer.Length - filled) is > 0 and var read) filled += read;
+        return filled;
     }
 
     private static bool IsItem(XmlReader reader) =>

@@ -17,21 +17,33 @@ internal sealed class XmlRepair(string text, Replacements entities, FeedLimits l
     public IReadOnlyCollection<string> Repairs => repairs;
 
     /// <exception cref="FeedLimitException">Nested too deep.</exception>
-    public string Run()
+    public TextReader Run()
     {
         SkipLeadingJunk();
         while (at < text.Length && !rootClosed)
         {
             var next = text.IndexOf('<', at);
             if (next < 0) next = text.Length;
-            if (open.Depth > 0) XmlText.Write(output, text.AsSpan(at, next - at), entities, repairs, inAttribute: false);
+            if (open.Depth > 0) CharacterRun(text.AsSpan(at, next - at));
             at = next;
             if (at < text.Length) Markup();
         }
         if (rootClosed && !text.AsSpan(at).Trim().IsEmpty) repairs.Add("dropped what follows the document");
         if (open.Depth > 0) repairs.Add("closed what a truncated document left open");
         while (open.Depth > 0) Close();
-        return output.ToString();
+        return new BuilderReader(output);
+    }
+
+    // Escaping makes five characters of one. What reaches beyond this is not kept, however it is written.
+    private void CharacterRun(ReadOnlySpan<char> run)
+    {
+        var longest = 4 * limits.TextCharacters;
+        if (run.Length > longest)
+        {
+            run = run[..longest];
+            repairs.Add("cut an overlong text");
+        }
+        XmlText.Write(output, run, entities, repairs, inAttribute: false);
     }
 
     private void SkipLeadingJunk()

@@ -24,7 +24,7 @@ CREATE TABLE feeds (
 CREATE INDEX feeds_due ON feeds (next_check_at) WHERE enabled = 1 AND gone = 0;
 CREATE INDEX feeds_host ON feeds (host);
 
--- Numbers given out inside the poll's transaction, so that a poll rolled back leaves no gap.
+-- Numbers given out inside the poll's transaction, so that they grow in the order of commits.
 CREATE TABLE counters (
     name   TEXT   NOT NULL PRIMARY KEY,
     value  BIGINT NOT NULL
@@ -48,10 +48,8 @@ CREATE TABLE items (
     of_item         BIGINT,                     -- the item it is a copy of
     similarity      DOUBLE PRECISION NOT NULL,  -- 0 to 1
     reason          TEXT   NOT NULL,            -- of the story decision, in words
-    sketch          TEXT   NOT NULL,            -- JSON list; see sketches
     title           TEXT   NOT NULL,
     summary         TEXT   NOT NULL,
-    content         TEXT   NOT NULL,
     link            TEXT,
     canonical_link  TEXT,
     author          TEXT,
@@ -59,7 +57,8 @@ CREATE TABLE items (
     source          TEXT   NOT NULL,
     tags            TEXT   NOT NULL,            -- JSON list
     published       BIGINT,
-    first_seen      BIGINT NOT NULL             -- never moves
+    first_seen      BIGINT NOT NULL,            -- never moves
+    content         TEXT   NOT NULL             -- last: what stands after a long text is read past it
 );
 CREATE INDEX items_story ON items (story_id);
 CREATE INDEX items_first_seen ON items (first_seen, id);
@@ -77,13 +76,14 @@ CREATE TABLE identities (
 ) WITHOUT ROWID;
 CREATE INDEX identities_last_seen ON identities (last_seen_at);
 
--- Word-3-gram hashes by which copies of an item are found: items.sketch, turned round. No foreign key and no other index: there are
--- millions of rows, deleted with their items by way of items.sketch. Items of a time are found by their numbers, which grow with it.
+-- Word-3-gram hashes by which copies of an item are found. Written at the end and read from there: each node keeps the hashes of
+-- the open stories in memory (random places in an index of millions of hashes would cost more writing than all the rest of a poll)
+-- and catches up by number. Deleted with their items.
 CREATE TABLE sketches (
-    value    BIGINT NOT NULL,
-    item_id  BIGINT NOT NULL,
-    PRIMARY KEY (value, item_id)
-) WITHOUT ROWID;
+    number   INTEGER NOT NULL PRIMARY KEY,       -- the item's; after a revision a number of its own, later than all before
+    item_id  BIGINT NOT NULL UNIQUE,
+    hashes   TEXT   NOT NULL                    -- JSON list
+);
 
 -- The texts an item had before it was revised.
 CREATE TABLE item_revisions (
