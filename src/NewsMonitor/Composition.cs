@@ -26,7 +26,7 @@ internal sealed class Composition : IAsyncDisposable
         Settings = settings;
         Database = database;
         Metrics = new MonitorMetrics();
-        _fetcher = new FeedFetcher(FetchOptions(options.Http), time);
+        _fetcher = new FeedFetcher(FetchOptions(options), time);
         _senders = new Senders(options, time);
         var pace = new HubPace(options.Polling.MaxInterval);
         Poll = new PollJob(
@@ -36,7 +36,7 @@ internal sealed class Composition : IAsyncDisposable
             [.. settings.Channels.Values], new DeliveryAttempt(settings, database, _senders.Sender, time, Metrics, logging.CreateLogger<DeliverJob>()));
         Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>());
         PublicUrl = options.Web.PublicUrl is { } url ? new Uri(url) : null;
-        _hubs = PublicUrl is null ? null : new HubClient(FetchOptions(options.Http), time);
+        _hubs = PublicUrl is null ? null : new HubClient(FetchOptions(options), time);
         WebSub = _hubs is null ? null : new WebSubJob(database, _hubs, pace, PublicUrl!, time, logging.CreateLogger<WebSubJob>());
     }
 
@@ -87,6 +87,11 @@ internal sealed class Composition : IAsyncDisposable
     public static Task<MonitorDatabase> OpenDatabaseAsync(MonitorOptions options, TimeProvider time, CancellationToken cancellation) =>
         MonitorDatabase.OpenAsync(StorageOptions(options), time, cancellation);
 
+    public static FetchOptions FetchOptions(MonitorOptions options) => FetchOptions(options.Http) with
+    {
+        UserAgent = options.Http.UserAgent ?? $"{Fetching.FetchOptions.DefaultUserAgent}{Contact(options)}",
+    };
+
     public static FetchOptions FetchOptions(HttpSection http) => new()
     {
         UserAgent = http.UserAgent,
@@ -95,6 +100,14 @@ internal sealed class Composition : IAsyncDisposable
         MaxConcurrency = http.MaxConcurrency,
         MaxPerHost = http.MaxPerHost,
         AllowPrivateNetworks = http.AllowPrivateNetworks,
+    };
+
+    /// <summary>How a publisher who minds can reach us: publishers who can ask do not block.</summary>
+    private static string Contact(MonitorOptions options) => (options.Web.PublicUrl, MessageIdDomain(options.Smtp)) switch
+    {
+        ({ } url, _) => $" (+{url})",
+        (_, "localhost") => "",
+        _ => $" (+mailto:{MailboxAddress.Parse(options.Smtp.From).Address})",
     };
 
     /// <summary>What follows the @ of every <c>Message-ID</c>: the sender's own domain.</summary>

@@ -18,6 +18,10 @@ public sealed class PollIntervalTests
     [InlineData(null, 2, null, 15)] // never shortens
     [InlineData(null, null, 90, 90)] // ttl
     [InlineData(null, 60, 90, 90)]
+    [InlineData(2, null, 2, 2)] // below the floor, for the publisher allows it
+    [InlineData(1, null, 0, 1)]
+    [InlineData(2, null, 3, 3)]
+    [InlineData(1, null, 10, 10)]
     [InlineData(30, 20, null, 30)]
     [InlineData(null, 525600, null, 1440)] // a year of cache
     [InlineData(null, null, 525600, 1440)]

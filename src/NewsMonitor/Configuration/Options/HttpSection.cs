@@ -3,7 +3,7 @@ namespace NewsMonitor.Configuration.Options;
 /// <summary>How feeds are fetched.</summary>
 internal sealed class HttpSection
 {
-    /// <summary>Null: an honest default. Put a contact in it: publishers who can ask do not block.</summary>
+    /// <summary>Null: what we are and how to reach you, by <c>Web:PublicUrl</c> or else <c>Smtp:From</c>. Publishers who can ask do not block.</summary>
     public string? UserAgent { get; set; }
 
     /// <summary>For the whole exchange: connecting, redirects, headers and body.</summary>
