@@ -29,20 +29,24 @@ internal sealed class FlowingText(int capacity)
         foreach (var chunk in decoded.GetChunks()) Flow(chunk.Span);
     }
 
+    /// <summary>Words with one blank between them go over in one piece.</summary>
     private void Flow(ReadOnlySpan<char> characters)
     {
-        while (!characters.IsEmpty)
+        var start = 0;
+        for (var at = 0; at < characters.Length; at++)
         {
-            var word = characters.IndexOfAny(" \t\r\n\f");
-            if (word < 0) word = characters.Length;
-            if (word > 0) Write(characters[..word]);
-            characters = characters[word..];
-            var blanks = characters.IndexOfAnyExcept(" \t\r\n\f");
-            if (blanks < 0) blanks = characters.Length;
-            if (blanks > 0) Space();
-            characters = characters[blanks..];
+            if (!IsBlank(characters[at])) continue;
+            var between = characters[at] == ' ' && at > start && at + 1 < characters.Length && !IsBlank(characters[at + 1]);
+            if (between) continue;
+            if (at > start) Write(characters[start..at]);
+            Space();
+            start = at + 1;
         }
+
+        if (start < characters.Length) Write(characters[start..]);
     }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\f';
 
     private void Write(ReadOnlySpan<char> word)
     {

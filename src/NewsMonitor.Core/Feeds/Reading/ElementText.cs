@@ -42,12 +42,8 @@ internal static class ElementText
         var trimmed = text.AsSpan().Trim(" \t\r\n\f");
         if (!trimmed.ContainsAny("\t\r\n\f") && !trimmed.Contains("  ", StringComparison.Ordinal)) return trimmed.Length == text.Length ? text : trimmed.ToString();
         var line = new StringBuilder(trimmed.Length);
-        while (true)
-        {
-            var blank = trimmed.IndexOfAny(" \t\r\n\f");
-            if (blank < 0) return line.Append(trimmed).ToString();
-            line.Append(trimmed[..blank]).Append(' ');
-            trimmed = trimmed[blank..].TrimStart(" \t\r\n\f");
-        }
+        foreach (var word in trimmed.SplitAny(" \t\r\n\f"))
+            if (word.End.Value > word.Start.Value) line.Append(line.Length > 0 ? " " : "").Append(trimmed[word]);
+        return line.ToString();
     }
 }

@@ -15,21 +15,22 @@ internal static class HtmlLinks
         if (!html.Contains('<', StringComparison.Ordinal) || !html.Contains('=', StringComparison.Ordinal)) return html;
         Uri? against = null;
         var looked = false;
-        var output = new StringBuilder(html.Length + 64);
+        StringBuilder? output = null;
         var copied = 0;
         foreach (var (start, length) in Values(html))
         {
-            if (output.Length > LongestKept) break;
+            if (output?.Length > LongestKept) break;
             var link = html.Substring(start, length).Trim().Replace("&amp;", "&", StringComparison.Ordinal);
             if (link.Length == 0 || link[0] == '#' || link.Contains("://", StringComparison.Ordinal) || link.Length > 4000) continue;
             if (!looked) against = findBase();
             looked = true;
             if (against is null) return html;
             if (LinkResolver.Resolve(link, () => against) is not { } absolute || absolute == link) continue;
+            output ??= new StringBuilder(html.Length + 64);
             output.Append(html, copied, start - copied).Append(absolute.Replace("&", "&amp;", StringComparison.Ordinal));
             copied = start + length;
         }
-        return copied == 0 ? html : output.Append(html, copied, html.Length - copied).ToString();
+        return output is null ? html : output.Append(html, copied, html.Length - copied).ToString();
     }
 
     private static IEnumerable<(int Start, int Length)> Values(string html)

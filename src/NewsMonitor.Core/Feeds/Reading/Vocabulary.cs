@@ -51,7 +51,8 @@ internal sealed class Vocabulary(string coreNamespace)
     public string Key(XElement element)
     {
         var uri = element.Name.NamespaceName;
-        var name = element.Name.LocalName.ToLowerInvariant();
+        var local = element.Name.LocalName;
+        var name = local.AsSpan().ContainsAnyInRange('A', 'Z') || !System.Text.Ascii.IsValid(local) ? local.ToLowerInvariant() : local;
         if (uri.Length == 0 || uri == coreNamespace || RssDialects.Contains(uri)) return name;
         return (Prefixes.GetValueOrDefault(uri) ?? "?") + ":" + name;
     }
