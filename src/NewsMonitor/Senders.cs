@@ -37,6 +37,6 @@ internal sealed class Senders : IAsyncDisposable
         From = options.Smtp.From,
         CaFile = options.Smtp.CaFile,
         PickupDirectory = Path.Combine(options.DataDirectory, "pickup"),
-        Timeout = Shorter(TimeSpan.FromSeconds(30), options.Delivery.Lease / 4),
+        Timeout = Shorter(TimeSpan.FromMinutes(1), options.Delivery.Lease / 4),
     };
 }

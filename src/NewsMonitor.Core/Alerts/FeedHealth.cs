@@ -32,6 +32,6 @@ public static class FeedHealth
             : (after, null);
 
         FeedNotice Notice(FeedCondition condition, DateTimeOffset began, string? reason) =>
-            new(condition, feed.Name, (after.MovedTo ?? feed.Url).AbsoluteUri, began, reason);
+            new(condition, feed.Name, ShownUrl.Of(after.MovedTo ?? feed.Url), began, reason);
     }
 }

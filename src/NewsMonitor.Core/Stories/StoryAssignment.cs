@@ -84,8 +84,10 @@ public sealed class StoryAssignment
         {
             var shared = fingerprint.SharedWith(other.Fingerprint);
             var containment = fingerprint.ContainmentOf(shared, other.Fingerprint);
-            var sameText = policy.IsCopy(shared, Math.Min(fingerprint.Length, other.Fingerprint.Length));
-            return new Near(other, fingerprint.SamePageAs(other.Fingerprint), shared, containment, sameText);
+            // A page may tell one thing after another, as live reports do: a text that shares nothing with the last one is another.
+            var shorter = Math.Min(fingerprint.Length, other.Fingerprint.Length);
+            var samePage = fingerprint.SamePageAs(other.Fingerprint) && (shared > 0 || shorter == 0);
+            return new Near(other, samePage, shared, containment, policy.IsCopy(shared, shorter));
         }
     }
 }

@@ -87,9 +87,11 @@ public static class PollSchedule
         if (state.NotAFeed)
             return same with { NextCheckAt = FailureWait.AfterRung(state.FailureLevel, now, jitter) };
 
-        var recovered = MovedFeed.Sighted(Recovered(MissedItems.Learn(same, null, options, now)), answer.MovedTo, now) with
+        // It ends an outage, for the server answers; it clears no failure, for only a body proves that there is a feed.
+        var recovered = MovedFeed.Sighted(MissedItems.Learn(same, null, options, now), answer.MovedTo, now) with
         {
             LastSuccessAt = state.FailureLevel == 0 ? now : state.LastSuccessAt,
+            FailingSince = null,
         };
         return recovered with { NextCheckAt = NextPoll(feed, recovered, answer.FreshFor, options, now, jitter) };
     }
@@ -122,7 +124,7 @@ public static class PollSchedule
         return failed with { NextCheckAt = FailureWait.Next(failed, retryAt, now, jitter) };
     }
 
-    /// <summary>An answer ends the outage at once, but only one rung of what it climbed.</summary>
+    /// <summary>A feed ends the outage at once, but only one rung of what it climbed.</summary>
     private static FeedState Recovered(FeedState state)
     {
         var level = FailureLadder.Down(state.FailureLevel);

@@ -50,17 +50,28 @@ public sealed class FeedTable
         }, cancellation);
     }
 
-    /// <summary>Leases feeds that are due, longest due first: enabled, not gone, due by now and not leased to anybody.</summary>
+    /// <summary>Leases feeds that are due, longest due first: enabled, not gone, due by now, not leased to anybody, and of no host that rests.</summary>
     /// <param name="batch">How many at the most.</param>
+    /// <param name="perHost">How many of one host, those that somebody holds already included: a slow host must not fill the batch.</param>
     /// <param name="lease">After this long others may claim them.</param>
     /// <param name="all">Due or not. Then one call with a large batch, or the same feeds come again.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(int batch, TimeSpan lease, bool all, CancellationToken cancellation)
+    public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(int batch, int perHost, TimeSpan lease, bool all, CancellationToken cancellation)
     {
         var claim = $"""
-            WITH due AS MATERIALIZED (
+            WITH waiting AS MATERIALIZED (
+                SELECT id, host, row_number() OVER (PARTITION BY host ORDER BY next_check_at, id) AS place FROM feeds
+                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)),
+            busy AS MATERIALIZED (
+                SELECT host, sum(CASE WHEN lease_until > @now THEN 1 ELSE 0 END) AS held, max(host_rests_until) AS rests_until FROM feeds
+                WHERE lease_until > @now OR host_rests_until > @now
+                GROUP BY host),
+            chosen AS MATERIALIZED (
+                SELECT waiting.id FROM waiting LEFT JOIN busy ON busy.host = waiting.host
+                WHERE COALESCE(busy.rests_until, 0) <= @now AND place + COALESCE(busy.held, 0) <= @perHost),
+            due AS MATERIALIZED (
                 SELECT id FROM feeds
-                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)
+                WHERE id IN (SELECT id FROM chosen) AND (lease_until IS NULL OR lease_until <= @now)
                 ORDER BY next_check_at, id
                 LIMIT @batch
                 {_store.Dialect.ForUpdateSkipLocked})
@@ -72,7 +83,7 @@ public sealed class FeedTable
         {
             var token = Guid.NewGuid();
             var rows = await write.QueryAsync<FeedRow>(
-                claim, new { now, until = now + lease.ToUnix(), all = all ? 1 : 0, batch, token = token.ToString() }, cancellation).ConfigureAwait(false);
+                claim, new { now, until = now + lease.ToUnix(), all = all ? 1 : 0, batch, perHost, token = token.ToString() }, cancellation).ConfigureAwait(false);
             return [.. rows
                 .OrderBy(row => row.NextCheckAt).ThenBy(row => row.Id)
                 .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token))];

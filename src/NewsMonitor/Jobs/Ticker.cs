@@ -9,7 +9,7 @@ namespace NewsMonitor.Jobs;
 /// </summary>
 internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDisposable
 {
-    private readonly Passes _polls = new(4);
+    private readonly Passes _polls = new(8);
     private readonly Passes _hubs = new(1);
     private int _wasToldOrReached;
 

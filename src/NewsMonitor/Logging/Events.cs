@@ -32,6 +32,9 @@ internal static partial class Events
     [LoggerMessage(1107, LogLevel.Debug, "{Feed}: repaired: {Repairs}", EventName = "FeedRepaired")]
     public static partial void FeedRepaired(this ILogger log, string feed, string repairs);
 
+    [LoggerMessage(1113, LogLevel.Warning, "{Feed}: {Reason}", EventName = "FeedGone")]
+    public static partial void FeedGone(this ILogger log, string feed, string? reason);
+
     [LoggerMessage(1200, LogLevel.Information, "{Watchlist}: {Title} ({Source}) scores {Score}: {Evidence}", EventName = "ItemMatched")]
     public static partial void ItemMatched(this ILogger log, string watchlist, string title, string source, double score, string evidence);
 
@@ -59,7 +62,7 @@ internal static partial class Events
     public static partial void FeedBlindSpot(this ILogger log, string feed, DateTimeOffset from, DateTimeOffset to, DateTimeOffset nextCheckAt);
 
     [LoggerMessage(1109, LogLevel.Warning, "{Feed}: asked at {NewUrl} from now on, not at {OldUrl} any more; set its Url to where it is for good", EventName = "FeedMoved")]
-    public static partial void FeedMoved(this ILogger log, string feed, Uri oldUrl, Uri newUrl);
+    public static partial void FeedMoved(this ILogger log, string feed, string oldUrl, string newUrl);
 
     [LoggerMessage(1110, LogLevel.Error, "{Feed}: failing since {Since:u}, the channels that wait for it are told: {Reason}", EventName = "FeedOutageTold")]
     public static partial void FeedOutageTold(this ILogger log, string feed, DateTimeOffset since, string? reason);
@@ -68,5 +71,5 @@ internal static partial class Events
     public static partial void FeedRestored(this ILogger log, string feed, DateTimeOffset? since);
 
     [LoggerMessage(1112, LogLevel.Warning, "{Feed}: {NewUrl}, where it had moved to, fails for a day; asked at its configured {Url} again", EventName = "FeedMoveForgotten")]
-    public static partial void FeedMoveForgotten(this ILogger log, string feed, Uri newUrl, Uri url);
+    public static partial void FeedMoveForgotten(this ILogger log, string feed, string newUrl, string url);
 }

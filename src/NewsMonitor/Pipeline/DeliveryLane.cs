@@ -8,28 +8,47 @@ namespace NewsMonitor.Pipeline;
 /// <param name="attempt">Makes one.</param>
 internal sealed class DeliveryLane(ChannelScope scope, int places, DeliveryAttempt attempt) : IDisposable
 {
-    private readonly Passes _passes = new(1);
+    private readonly SemaphoreSlim _free = new(places);
 
+    /// <summary>Fills the places that are free with what is due, and goes on until nothing is.</summary>
     public async Task<DeliveryReport> RunAsync(CancellationToken cancellation)
     {
-        var report = DeliveryReport.Nothing;
-        await _passes.TryRunAsync(async () =>
+        var taken = 0;
+        while (taken < places && _free.Wait(TimeSpan.Zero, CancellationToken.None))
+            taken++;
+        if (taken == 0)
+            return DeliveryReport.Nothing;
+
+        IReadOnlyList<ClaimedDelivery> first = [];
+        try
         {
-            var first = await attempt.ClaimAsync(scope, places, cancellation);
-            var reports = await Task.WhenAll(first.Select(claimed => GoOnAsync(claimed, cancellation)));
-            report = reports.Aggregate(report, (sum, each) => sum.And(each));
-        });
-        return report;
+            first = await attempt.ClaimAsync(scope, taken, cancellation);
+        }
+        finally
+        {
+            if (taken > first.Count)
+                _free.Release(taken - first.Count);
+        }
+
+        var reports = await Task.WhenAll(first.Select(claimed => GoOnAsync(claimed, cancellation)));
+        return reports.Aggregate(DeliveryReport.Nothing, (sum, report) => sum.And(report));
     }
 
-    public void Dispose() => _passes.Dispose();
+    public void Dispose() => _free.Dispose();
 
     /// <summary>One place: this delivery, then the next one due, until none is.</summary>
     private async Task<DeliveryReport> GoOnAsync(ClaimedDelivery first, CancellationToken cancellation)
     {
-        var report = DeliveryReport.Nothing;
-        for (ClaimedDelivery? claimed = first; claimed is not null; claimed = await attempt.ClaimAsync(scope, 1, cancellation) is [var next] ? next : null)
-            report = report.With(await attempt.MakeAsync(claimed, cancellation));
-        return report;
+        try
+        {
+            var report = DeliveryReport.Nothing;
+            for (ClaimedDelivery? claimed = first; claimed is not null; claimed = await attempt.ClaimAsync(scope, 1, cancellation) is [var next] ? next : null)
+                report = report.With(await attempt.MakeAsync(claimed, cancellation));
+            return report;
+        }
+        finally
+        {
+            _free.Release();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 
 namespace NewsMonitor.Pipeline;
@@ -28,11 +30,23 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
-                await feeds.RenewAsync(lease, length, _stop.Token);
+                await TryRenewAsync(feeds, lease, length);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or Storage.StorageException)
+        catch (OperationCanceledException)
         {
-            // A database that cannot be reached cannot be renewed in; the commit will say so.
+            // The pass is over.
+        }
+    }
+
+    private async Task TryRenewAsync(FeedTable feeds, Guid lease, TimeSpan length)
+    {
+        try
+        {
+            await feeds.RenewAsync(lease, length, _stop.Token);
+        }
+        catch (Exception exception) when (exception is StorageException or DbException)
+        {
+            // The next tick tries again, well before the lease has run out.
         }
     }
 }

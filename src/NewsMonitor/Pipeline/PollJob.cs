@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NewsMonitor.Configuration;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
@@ -19,6 +20,9 @@ internal sealed class PollJob(
 {
     private const int BatchSize = 100;
 
+    /// <summary>Feeds of one host held at once, as a multiple of what may be asked at once: more would only wait, and hold up a pass.</summary>
+    private const int PerHost = 2;
+
     private readonly Dictionary<string, Feed> _feeds = settings.Feeds.ToDictionary(feed => feed.Name);
     private readonly PollRules _rules = PollRules.From(settings.Options);
 
@@ -27,11 +31,12 @@ internal sealed class PollJob(
     {
         var most = scope == PollScope.Batch ? BatchSize : int.MaxValue;
         var lease = settings.Options.Polling.Lease;
-        var due = await database.Feeds.ClaimDueAsync(most, lease, scope == PollScope.Everything, cancellation);
+        var perHost = scope == PollScope.Batch ? PerHost * settings.Options.Http.MaxPerHost : int.MaxValue;
+        var due = await database.Feeds.ClaimDueAsync(most, perHost, lease, scope == PollScope.Everything, cancellation);
         if (due.Count == 0)
             return PassReport.Of([]);
         await using var keeper = LeaseKeeper.Start(database.Feeds, due[0].Lease, lease, time);
-        return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, _feeds[feed.Name], cancellation))));
+        return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, cancellation))));
     }
 
     /// <summary>The way of an item.</summary>
@@ -118,8 +123,15 @@ internal sealed class PollJob(
     }
 
     /// <summary>One feed's trouble is not the others'.</summary>
-    private async Task<PollReport> TryPollAsync(DueFeed due, Feed feed, CancellationToken cancellation)
+    private async Task<PollReport> TryPollAsync(DueFeed due, CancellationToken cancellation)
     {
+        if (!_feeds.TryGetValue(due.Name, out var feed))
+        {
+            // Another node's configuration knows it.
+            await database.Feeds.ReleaseAsync(due.Id, due.Lease, cancellation);
+            return new PollReport(Failed: false);
+        }
+
         try
         {
             return await PollAsync(due, feed, cancellation);
@@ -129,7 +141,7 @@ internal sealed class PollJob(
             await database.Feeds.ReleaseAsync(due.Id, due.Lease, CancellationToken.None);
             throw;
         }
-        catch (StorageException exception)
+        catch (Exception exception) when (exception is StorageException or DbException)
         {
             // Nothing can be written now; the feed is due again when its lease ends.
             return witness.Broke(due, exception);

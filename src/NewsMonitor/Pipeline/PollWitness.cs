@@ -55,6 +55,10 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
                 metrics.Polled("resting");
                 log.FeedUnchanged(due.Name, fetched.Sentence);
                 return new PollReport(Failed: false, Alerts: alerts);
+            case var _ when state.Gone:
+                metrics.Polled("gone");
+                log.FeedGone(due.Name, state.LastError);
+                return new PollReport(Failed: true, Alerts: alerts);
             default:
                 metrics.Polled("failed");
                 log.FeedFailed(due.Name, fetched.Sentence, state.NextCheckAt);
@@ -87,9 +91,9 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     {
         var before = due.State;
         if (state.MovedTo is { } to && to != before.MovedTo)
-            log.FeedMoved(due.Name, before.MovedTo ?? feed.Url, to);
+            log.FeedMoved(due.Name, ShownUrl.Of(before.MovedTo ?? feed.Url), ShownUrl.Of(to));
         else if (state.MovedTo is null && before.MovedTo is { } forgotten)
-            log.FeedMoveForgotten(due.Name, forgotten, feed.Url);
+            log.FeedMoveForgotten(due.Name, ShownUrl.Of(forgotten), ShownUrl.Of(feed.Url));
         if (state.BlindSpots.Count > 0 && state.BlindSpots[^1] is var latest && (before.BlindSpots.Count == 0 || before.BlindSpots[^1] != latest))
             log.FeedBlindSpot(due.Name, latest.From, latest.To, state.NextCheckAt);
         if (state.OutageTold && !before.OutageTold && state.FailingSince is { } since)

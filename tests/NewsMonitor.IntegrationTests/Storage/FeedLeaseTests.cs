@@ -8,7 +8,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     [Fact]
     public async Task A_new_feed_is_due_at_once()
     {
-        var due = Assert.Single(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation));
+        var due = Assert.Single(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation));
         Assert.Equal("wire", due.Name);
     }
 
@@ -16,9 +16,9 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     public async Task A_claimed_feed_is_not_claimed_again_until_its_lease_ends()
     {
         await ClaimFeedAsync();
-        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: true, Cancellation));
+        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: true, Cancellation));
         Time.Advance(Some.Lease);
-        Assert.Single(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: true, Cancellation));
+        Assert.Single(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: true, Cancellation));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     {
         var feed = await ClaimFeedAsync();
         Assert.True(await Database.Feeds.ReleaseAsync(feed.Id, feed.Lease, Cancellation));
-        Assert.Single(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation));
+        Assert.Single(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation));
     }
 
     [Fact]
@@ -35,9 +35,30 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
         await Database.Feeds.SyncAsync([.. Enumerable.Range(0, 40).Select(i => Some.Feed($"feed-{i}"))], Cancellation);
         await using var other = await OpenAsync();
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(
-            () => (i % 2 == 0 ? Database : other).Feeds.ClaimDueAsync(5, Some.Lease, all: false, Cancellation), Cancellation)));
+            () => (i % 2 == 0 ? Database : other).Feeds.ClaimDueAsync(5, int.MaxValue, Some.Lease, all: false, Cancellation), Cancellation)));
         var names = claims.SelectMany(claim => claim).Select(feed => feed.Name).ToList();
         Assert.Equal(names.Count, names.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_host_with_many_feeds_leaves_room_for_the_others()
+    {
+        await Database.Feeds.SyncAsync(
+            [.. Enumerable.Range(0, 20).Select(i => Some.Feed($"crowd-{i}", $"https://crowd.example/{i}")), Some.Feed("zulu")], Cancellation);
+        var first = await Database.Feeds.ClaimDueAsync(10, 4, Some.Lease, all: false, Cancellation);
+        var second = await Database.Feeds.ClaimDueAsync(10, 4, Some.Lease, all: false, Cancellation);
+        Assert.Equal((5, 0), (first.Count, second.Count));
+        Assert.Contains("zulu", first.Select(feed => feed.Name));
+    }
+
+    [Fact]
+    public async Task A_host_that_rests_is_asked_for_none_of_its_feeds_not_even_for_all_or_for_a_new_one()
+    {
+        await Database.Feeds.RestHostAsync("wire.example", Some.Now.AddMinutes(10), Cancellation);
+        await Database.Feeds.SyncAsync([Some.Feed(), Some.Feed("late", "https://wire.example/late")], Cancellation);
+        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: true, Cancellation));
+        Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(2, (await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: true, Cancellation)).Count);
     }
 
     [Fact]
@@ -45,7 +66,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     {
         Time.Advance(TimeSpan.FromMinutes(1));
         await Database.Feeds.SyncAsync([Some.Feed("younger"), Some.Feed()], Cancellation);
-        Assert.Equal(["wire", "younger"], (await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation)).Select(feed => feed.Name));
+        Assert.Equal(["wire", "younger"], (await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation)).Select(feed => feed.Name));
     }
 
     [Fact]
@@ -81,7 +102,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     public async Task A_feed_that_is_gone_is_not_due_even_when_all_are_asked_for()
     {
         await Database.Feeds.SaveStateAsync(await ClaimFeedAsync(), Polled() with { Gone = true }, Cancellation);
-        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: true, Cancellation));
+        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: true, Cancellation));
     }
 
     [Fact]
@@ -89,7 +110,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     {
         await Database.Feeds.SaveStateAsync(await ClaimFeedAsync(), Polled() with { Gone = true }, Cancellation);
         await Database.Feeds.SyncAsync([Some.Feed(url: "https://elsewhere.example/feed")], Cancellation);
-        var due = Assert.Single(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation));
+        var due = Assert.Single(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation));
         Assert.Equal((null, false, false), (due.State.ETag, due.State.BaselineDone, due.State.Gone));
     }
 
@@ -114,7 +135,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     {
         await Database.Feeds.SyncAsync([], Cancellation);
         Assert.False(Assert.Single(await Database.Feeds.ListAsync(Cancellation)).Enabled);
-        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: true, Cancellation));
+        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: true, Cancellation));
     }
 
     [Fact]
@@ -122,7 +143,7 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     {
         await Database.Feeds.SyncAsync([Some.Feed(), Some.Feed("second", "https://WIRE.example/2"), Some.Feed("other")], Cancellation);
         await Database.Feeds.RestHostAsync("wire.example", Some.Now.AddHours(1), Cancellation);
-        Assert.Equal(["other"], (await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation)).Select(feed => feed.Name));
+        Assert.Equal(["other"], (await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation)).Select(feed => feed.Name));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public abstract class MigrationTests(StorageProvider provider)
         await using var where = await TestDatabase.CreateAsync(provider);
         await using var database = await MonitorDatabase.OpenAsync(where.Options, TimeProvider.System, cancellation);
         await database.Feeds.SyncAsync([Some.Feed()], cancellation);
-        Assert.Single(await database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, cancellation));
-        Assert.Empty(await database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, cancellation));
+        Assert.Single(await database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, cancellation));
+        Assert.Empty(await database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, cancellation));
     }
 }

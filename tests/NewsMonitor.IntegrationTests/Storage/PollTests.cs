@@ -116,7 +116,7 @@ public abstract class PollTests(StorageProvider provider) : StorageTests(provide
     public async Task A_second_session_waits_and_sees_the_stories_of_the_first()
     {
         await Database.Feeds.SyncAsync([Some.Feed(), Some.Feed("other")], Cancellation);
-        var feeds = await Database.Feeds.ClaimDueAsync(2, Some.Lease, all: true, Cancellation);
+        var feeds = await Database.Feeds.ClaimDueAsync(2, int.MaxValue, Some.Lease, all: true, Cancellation);
         await using var elsewhere = await OpenAsync();
 
         var first = await Database.BeginPollAsync(feeds[0], Cancellation);

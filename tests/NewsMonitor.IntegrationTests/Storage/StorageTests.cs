@@ -42,7 +42,7 @@ public abstract class StorageTests(StorageProvider provider) : IAsyncLifetime
     /// <summary>Another process on the same database.</summary>
     protected Task<MonitorDatabase> OpenAsync() => MonitorDatabase.OpenAsync(Options, Time, Cancellation);
 
-    protected async Task<DueFeed> ClaimFeedAsync() => Assert.Single(await Database.Feeds.ClaimDueAsync(1, Some.Lease, all: true, Cancellation));
+    protected async Task<DueFeed> ClaimFeedAsync() => Assert.Single(await Database.Feeds.ClaimDueAsync(1, int.MaxValue, Some.Lease, all: true, Cancellation));
 
     /// <summary>The feed's state as a poll that went well leaves it.</summary>
     protected FeedState Polled() => new()

@@ -76,7 +76,7 @@ public abstract class HubSubscriptionTableTests(StorageProvider provider) : Stor
     {
         await PolledWithPushAsync(wakeIn: TimeSpan.Zero);
         Assert.Equal(1, await Database.HubSubscriptions.WakeAsync(Cancellation));
-        Assert.Single(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation));
+        Assert.Single(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public abstract class HubSubscriptionTableTests(StorageProvider provider) : Stor
         Assert.Equal(0, await Database.HubSubscriptions.WakeAsync(Cancellation));
         await Database.Feeds.SaveStateAsync(polling, Polled(), Cancellation);
         Assert.Equal(1, await Database.HubSubscriptions.WakeAsync(Cancellation));
-        Assert.Single(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation));
+        Assert.Single(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public abstract class HubSubscriptionTableTests(StorageProvider provider) : Stor
         await PolledWithPushAsync(wakeIn: TimeSpan.Zero);
         await Database.Feeds.RestHostAsync("wire.example", Some.Now.AddHours(1), Cancellation);
         await Database.HubSubscriptions.WakeAsync(Cancellation);
-        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, Some.Lease, all: false, Cancellation));
+        Assert.Empty(await Database.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation));
     }
 
     private async Task PolledWithPushAsync(TimeSpan wakeIn)

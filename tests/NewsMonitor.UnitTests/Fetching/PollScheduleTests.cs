@@ -196,10 +196,10 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void NotModifiedStepsDownFromAFailedExchange()
+    public void NotModifiedEndsAnOutageButClearsNoFailure()
     {
         var next = Next(Next(s_known, new FetchResult.Failed("down")), new FetchResult.NotModified(null, null, null));
-        Assert.Equal((0, null), (next.FailureLevel, next.LastError));
+        Assert.Equal((1, "down", null), (next.FailureLevel, next.LastError, next.FailingSince));
     }
 
     [Fact]

@@ -32,11 +32,18 @@ public sealed class StoryAssignmentTests
         Assert.Equal([Relation.New, Relation.Copy], await RelationsAsync(Item(1, Headline, Report), Item(2, Headline.ToUpperInvariant(), Report + " (PORT NEWS)")));
 
     [Fact]
-    public async Task The_same_page_with_another_text_is_a_copy() => Assert.Equal(
+    public async Task The_same_page_with_a_rewritten_text_is_a_copy() => Assert.Equal(
         [Relation.New, Relation.Copy],
         await RelationsAsync(
             Item(1, Headline, Report) with { CanonicalLink = "https://port.example/strike" },
-            Item(2, "Live: the strike at the port", "Updates through the day.") with { CanonicalLink = "https://port.example/strike" }));
+            Item(2, "Live: the strike", "A spokeswoman for the crews is expected to speak at noon.") with { CanonicalLink = "https://port.example/strike" }));
+
+    [Fact]
+    public async Task Another_text_on_the_same_page_is_told_as_such() => Assert.Equal(
+        [Relation.New, Relation.New],
+        await RelationsAsync(
+            Item(1, Headline, Report) with { CanonicalLink = "https://port.example/live" },
+            Item(2, "Explosion near the fuel depot", "Fire engines from three towns are on their way.") with { CanonicalLink = "https://port.example/live" }));
 
     [Fact]
     public async Task Items_that_have_content_and_no_summary_are_compared_by_it() => Assert.Equal(

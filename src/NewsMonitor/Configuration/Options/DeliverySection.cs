@@ -14,5 +14,5 @@ internal sealed class DeliverySection
     public TimeSpan Expiry { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How long a node may hold a delivery before another one may try it. Longer than the longest attempt.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(90);
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(4);
 }
