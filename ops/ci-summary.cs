@@ -13,7 +13,7 @@ using System.Xml.Linq;
 // The one thing a test may miss in CI. Any other skip would pass unseen what CI is there to run, so it counts as failed.
 const string MayBeMissing = "../shared";
 
-var reports = Directory.EnumerateFiles(args[0], "*.xml").Select(XDocument.Load).ToList();
+var reports = Directory.EnumerateFiles(args[0], "*.xml", SearchOption.AllDirectories).Select(XDocument.Load).ToList();
 var tests = reports.SelectMany(report => report.Descendants("test")).ToLookup(test => (string?)test.Attribute("result"));
 var skips = tests["Skip"].ToLookup(test => Reason(test).Contains(MayBeMissing, StringComparison.Ordinal));
 

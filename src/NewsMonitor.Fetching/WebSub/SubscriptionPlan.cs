@@ -28,7 +28,7 @@ public static class SubscriptionPlan
         ];
     }
 
-    /// <summary>Null: nothing for now.</summary>
+    /// <summary>Null: nothing to do yet.</summary>
     private static SubscriptionStep? Next(HubTopic? wanted, HubSubscription subscription, Uri publicUrl, DateTimeOffset now)
     {
         var due = subscription.NextTryAt <= now;

@@ -40,7 +40,7 @@ internal sealed class FeedsDiscovery(FeedFetcher fetcher)
         return found;
     }
 
-    // A redirect for now is the publisher's to change again: only one for good gives the address to configure.
+    // A temporary redirect is the publisher's to change again: only one for good gives the address to configure.
     private static FeedsFinding? Read(Uri asked, FetchResult.Fetched fetched) =>
         FeedParser.Parse(fetched.Bytes, fetched.ContentType, fetched.FinalUrl) is FeedParseResult.Feed(var document, _)
             ? new FeedsFinding(fetched.MovedTo ?? asked, document)
