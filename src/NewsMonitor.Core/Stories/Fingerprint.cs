@@ -71,10 +71,7 @@ public sealed class Fingerprint
         return shared;
     }
 
-    /// <summary>The share of the shorter text's 3-grams that stand in the other one, 0 to 1.</summary>
-    public double Containment(Fingerprint other) => ContainmentOf(SharedWith(other), other);
-
-    /// <summary>As <see cref="Containment"/>, for whoever has counted already.</summary>
+    /// <summary>The share of the shorter text's 3-grams that stand in the other one, 0 to 1, once <see cref="SharedWith"/> has counted them.</summary>
     public double ContainmentOf(int shared, Fingerprint other)
     {
         var shorter = Math.Min(_trigrams.Length, other._trigrams.Length);
