@@ -5,6 +5,8 @@ namespace NewsMonitor.Core.Matching;
 /// <summary>One pattern found.</summary>
 internal sealed class PatternCondition(Query source, int pattern) : Condition(source)
 {
+    public int Pattern => pattern;
+
     public override IReadOnlyList<int> Wakers { get; } = [pattern];
 
     public override bool Holds(Reading reading, FieldSet fields, out Hit hit)

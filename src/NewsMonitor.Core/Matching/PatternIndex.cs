@@ -101,7 +101,7 @@ internal sealed class PatternIndex
             {
                 return false;
             }
-            if (kind == PatternKind.Exact && !work.Surface(field, first + i).SequenceEqual(patterns[pattern].Surfaces![i]))
+            if (kind == PatternKind.Exact && !ExactForm.Is(work.Surface(field, first + i), patterns[pattern].Surfaces![i]))
                 return false;
         }
         return true;

@@ -20,7 +20,7 @@ internal static class Patterns
         Tokenizer.Read(text, tokens);
         var surfaces = new string[tokens.Count];
         for (var i = 0; i < surfaces.Length; i++)
-            surfaces[i] = text.Substring(tokens[i].Start, tokens[i].Length);
+            surfaces[i] = ExactForm.Of(text.Substring(tokens[i].Start, tokens[i].Length));
         return surfaces;
     }
 }

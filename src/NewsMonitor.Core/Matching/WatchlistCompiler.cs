@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using NewsMonitor.Core.Matching.Sense;
 using NewsMonitor.Core.Watchlists;
 using NewsMonitor.Core.Watchlists.Queries;
 
@@ -12,6 +13,9 @@ internal sealed class WatchlistCompiler
     private readonly List<WatchlistProblem> problems;
     private readonly PatternCollector patterns = new();
     private readonly QueryCompiler queries;
+
+    // The queries of the watchlist at hand, by their configuration keys.
+    private readonly List<(string Part, Condition Condition)> read = [];
 
     public WatchlistCompiler(WatchlistSet set, List<WatchlistProblem> problems)
     {
@@ -32,6 +36,7 @@ internal sealed class WatchlistCompiler
     private CompiledWatchlist Compile(int index, Watchlist watchlist, List<CompiledTerm> terms)
     {
         var list = new ProblemList(problems, ProblemOwner.Watchlist, index, watchlist.Name);
+        read.Clear();
         var require = string.IsNullOrWhiteSpace(watchlist.Require) ? null : Condition("Require", watchlist.Require, weighs: false, list)?.Condition;
         var firstOfAll = terms.Count;
         AddTerms(index, watchlist, terms, list);
@@ -43,6 +48,7 @@ internal sealed class WatchlistCompiler
         for (var i = 0; i < watchlist.Exclude.Count; i++)
             if (Condition($"Exclude[{i}]", watchlist.Exclude[i], weighs: false, list) is { } excluded)
                 exclude.Add((watchlist.Exclude[i], excluded.Condition));
+        new WatchlistSense(watchlist, patterns.Distinct, list).Check(read);
         return new CompiledWatchlist(watchlist, [.. CollectionsMarshal.AsSpan(terms)[firstOfAll..]], watchlist.Require, require, exclude);
     }
 
@@ -86,7 +92,9 @@ internal sealed class WatchlistCompiler
                     list.Warn(part, "A weight means nothing here: only Terms score.");
                 try
                 {
-                    return (queries.Compile(understood.Query), understood.Weight ?? Scoring.DefaultWeight);
+                    var condition = queries.Compile(understood.Query);
+                    read.Add((part, condition));
+                    return (condition, understood.Weight ?? Scoring.DefaultWeight);
                 }
                 catch (QueryRefusal refusal)
                 {

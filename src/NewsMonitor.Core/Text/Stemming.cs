@@ -38,7 +38,7 @@ internal sealed class Stemming
     {
         if (!stemmers.TryGetValue(language, out var stemmer))
             stemmers[language] = stemmer = makers[language]();
-        stemmer.SetCurrent(word.ToString().ToLowerInvariant());
+        stemmer.SetCurrent(ExactForm.Of(word.ToString()).ToLowerInvariant());
         stemmer.Stem();
         return Fold.Text(stemmer.Current);
     }

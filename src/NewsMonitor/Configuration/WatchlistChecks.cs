@@ -53,10 +53,14 @@ internal sealed class WatchlistChecks(Problems problems)
         var position = problem.Position is { } at ? $"at character {at + 1}: " : "";
         var place = owner.At(Key(problem.Part));
         if (problem.Severity == ProblemSeverity.Error)
-            problems.Error(place, position + problem.Message, problem.Suggestion);
+            problems.Error(place, position + problem.Message, Cure(problem));
         else
-            problems.Warning(place, position + problem.Message, problem.Suggestion);
+            problems.Warning(place, position + problem.Message, Cure(problem));
     }
+
+    /// <summary>What was probably meant, unless the message says it already.</summary>
+    private static string? Cure(WatchlistProblem problem) =>
+        problem.Suggestion is { } meant && !problem.Message.Contains(meant, StringComparison.Ordinal) ? $"Did you mean `{meant}`?" : null;
 
     /// <summary><c>Guard.Near[0]</c> as a configuration key.</summary>
     private static string Key(string part) => part.Replace('.', ':').Replace("[", ":", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
@@ -86,6 +90,8 @@ internal sealed class WatchlistChecks(Problems problems)
         Type = section.Type,
         Aliases = section.Aliases,
         CaseSensitive = section.CaseSensitive,
+        Country = section.Country,
+        Capital = section.Capital,
         Guard = section.Guard is { } guard ? new Guard(guard.Near, guard.Within) : null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Text;
@@ -21,11 +22,37 @@ public class AgreementTests
         (query, title, summary) =>
         {
             var parsed = ((QueryParse.Understood)QueryParser.Parse(query)).Query;
-            var expected = SlowEvaluator.Holds(parsed, title, summary);
+            var expected = new SlowEvaluator().Holds(parsed, title, summary);
             var matched = Some.MatchOf(Some.Watchlist(query), Some.Item(title, summary)).Matches.Count == 1;
             Assert.Equal(expected, matched);
         },
         iter: 5000);
+
+    private static readonly Gen<string> alias = OneOf("Mali", "=Mali", "=MALI", "mal*", "fra*", "junta env*", "Francce~1", "envoys~1", "páris", "=páris", "=\"páris junta\"", "and l'envoy", "\"x Mali\"");
+
+    private static readonly Gen<Entity> entity = alias.Array[0, 4].Select(OneOf("envoy", "Xerxes"), (aliases, name) => new Entity { Name = name, Aliases = aliases });
+
+    private static readonly Gen<string> overEntities =
+        OneOf("entity:{0}", "entity:{0} AND NOT junta", "entity:{0} NEAR/2 entity:{1}", "entity:{0} ONEAR/1 entity:{1}", "entity:{0} NEAR/3 (france OR entity:{1})", "title:entity:{0}", "x NEAR/0 entity:{0}");
+
+    [Fact]
+    public void EntitiesAgreeWithTheSlowEvaluator() => overEntities.Select(entity, entity, text).Select(text, (some, summary) => (some, summary)).Sample(
+        sample =>
+        {
+            var ((shape, one, other, title), summary) = sample;
+            other = other with { Name = "the " + other.Name };
+            var query = string.Format(CultureInfo.InvariantCulture, shape, $"\"{one.Name}\"", $"\"{other.Name}\"");
+            var expected = new SlowEvaluator(one, other).Holds(((QueryParse.Understood)QueryParser.Parse(query)).Query, title, summary);
+            var item = Some.Item(title, summary);
+
+            var matches = Some.MatchOf(Some.Watchlist(query), item, one, other).Matches;
+
+            Assert.Equal(expected, matches.Count == 1);
+            Assert.All(matches.SelectMany(match => match.Evidence), evidence => Assert.Equal(evidence.Text, ItemText.Of(item, evidence.Field).Substring(evidence.Start, evidence.Length)));
+        },
+        iter: 5000);
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     [Fact]
     public void ManyWatchlistsTogetherSayWhatEachSaysAlone() => positive.Array[1, 12].Select(text, text).Sample(

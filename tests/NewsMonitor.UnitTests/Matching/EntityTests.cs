@@ -58,4 +58,64 @@ public class EntityTests
 
         Assert.Equal("Goita met the envoy", result.Matches.Single().Evidence.Single().Text);
     }
+
+    private static readonly Entity expulsion = new() { Name = "Expulsion", Aliases = ["expel*", "=PNG", "persona non grat*", "Ausweisung~1", "tit for tat"] };
+
+    [Theory]
+    [InlineData("Mali expelled five", "expelled")]
+    [InlineData("declared PNG", "PNG")]
+    [InlineData("image.png", null)]
+    [InlineData("personas non gratas", null)]
+    [InlineData("Persona non gratae", "Persona non gratae")]
+    [InlineData("Die Ausweisungs", "Ausweisungs")]
+    [InlineData("a tit-for-tat move", "tit-for-tat")]
+    [InlineData("Expulsions", null)]
+    public void AliasesTakeTheFormsOfTheQueryLanguage(string title, string? expected)
+    {
+        var item = Some.Item(title);
+
+        var evidence = Some.MatchOf(Some.Watchlist("entity:Expulsion"), item, expulsion).Matches.SingleOrDefault()?.Evidence.Single();
+
+        Assert.Equal(expected, evidence?.Text);
+        Assert.Equal(expected, evidence is null ? null : item.Title.Substring(evidence.Start, evidence.Length));
+    }
+
+    [Theory]
+    [InlineData("expelling", 1)]
+    [InlineData("EXPELLED", 1)]
+    [InlineData("expulsion", 0)]
+    [InlineData("Tit for tat", 0)]
+    public void CaseCountsInPlainAliasesOnly(string title, int expected) =>
+        Assert.Equal(expected, Some.MatchOf(Some.Watchlist("entity:Expulsion"), Some.Item(title), expulsion with { CaseSensitive = true }).Matches.Count);
+
+    [Theory]
+    [InlineData("expelled from Mali", 1)]
+    [InlineData("expelled from school", 0)]
+    public void AGuardAppliesToEveryFormAndTakesThemToo(string title, int expected)
+    {
+        var guarded = expulsion with { Guard = new Guard(["mal*"], 3) };
+
+        Assert.Equal(expected, Some.MatchOf(Some.Watchlist("entity:Expulsion"), Some.Item(title), guarded).Matches.Count);
+    }
+
+    [Theory]
+    [InlineData("Mali expels five French diplomats", "expels five French diplomats")]
+    [InlineData("envoys are expelled", "envoys are expelled")]
+    [InlineData("expelled a b c d e f g h i envoy", null)]
+    public void TwoEntitiesStandNearEachOther(string title, string? expected)
+    {
+        var diplomat = new Entity { Name = "Diplomat", Aliases = ["diplomat*", "envoy*"] };
+
+        var result = Some.MatchOf(Some.Watchlist("entity:Expulsion NEAR/8 entity:Diplomat"), Some.Item(title), expulsion, diplomat);
+
+        Assert.Equal(expected, result.Matches.SingleOrDefault()?.Evidence.Single().Text);
+    }
+
+    [Fact]
+    public void ATermOverManyAliasesCountsOnce()
+    {
+        var evidence = Assert.Single(Some.MatchOf(Some.Watchlist("entity:Expulsion^2"), Some.Item("", "expels, expelled: persona non grata"), expulsion).Matches).Evidence;
+
+        Assert.Equal(("expels", 2), (Assert.Single(evidence).Text, evidence[0].Weight));
+    }
 }

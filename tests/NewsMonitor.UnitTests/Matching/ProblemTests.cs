@@ -73,6 +73,20 @@ public class ProblemTests
         Assert.Equal(part, Assert.Single(build.Problems).Part);
     }
 
+    [Theory]
+    [InlineData("Aliases[0]", "ex*", null, 0)]
+    [InlineData("Aliases[0]", "ex*pel", null, 2)]
+    [InlineData("Aliases[0]", "short~1", null, 0)]
+    [InlineData("Guard.Near[0]", "expel*", "ex*pel", 2)]
+    public void AnAliasThatCannotBeReadIsAnErrorAtItsPlace(string part, string alias, string? near, int position)
+    {
+        var entity = mali with { Aliases = [alias], Guard = near is null ? null : new Guard([near]) };
+
+        var problem = Assert.Single(Matcher.Compile(new WatchlistSet([Some.Watchlist("entity:Mali")], [entity])).Problems);
+
+        Assert.Equal((ProblemSeverity.Error, ProblemOwner.Entity, part, (int?)position), (problem.Severity, problem.Owner, problem.Part, problem.Position));
+    }
+
     [Fact]
     public void ATermSaidTwiceIsAWarning() => Assert.Equal("Terms[1]", Only(Some.Watchlist("mali", "mali^2")).Part);
 
