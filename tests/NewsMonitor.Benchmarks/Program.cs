@@ -1,6 +1,7 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Hostile;
+using NewsMonitor.Benchmarks.Matching;
 using NewsMonitor.Benchmarks.Polling;
 
 switch (args)
@@ -15,6 +16,10 @@ switch (args)
         return await HostileTable.RunAsync(args is [_, var filter] ? filter : "");
     case [HostileCase.Command, var path]:
         return HostileCase.Run(path);
+    case ["matching", ..]:
+        return await MatchingTables.RunAsync(args is [_, var section] ? section : "");
+    case [CompileCost.Command, var shape]:
+        return CompileCost.Run(shape);
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;

@@ -8,12 +8,13 @@ namespace NewsMonitor.Core.Matching;
 internal sealed record CompiledWatchlist(
     Watchlist Watchlist, IReadOnlyList<CompiledTerm> Terms, string? RequireText, Condition? Require, IReadOnlyList<(string Text, Condition Condition)> Exclude)
 {
-    private readonly HashSet<string> feedTags = [.. Watchlist.FeedTags.Select(Fold.Text)];
+    // Null for the many that look at all feeds.
+    private readonly HashSet<string>? feedTags = Watchlist.FeedTags.Count == 0 ? null : [.. Watchlist.FeedTags.Select(Fold.Text)];
 
     /// <summary>Whether the watchlist looks at such items at all.</summary>
     public bool Concerns(Item item) => HasTag(item) && HasLanguage(item);
 
-    private bool HasTag(Item item) => feedTags.Count == 0 || item.Tags.Any(tag => feedTags.Contains(Fold.Text(tag)));
+    private bool HasTag(Item item) => feedTags is null || item.Tags.Any(tag => feedTags.Contains(Fold.Text(tag)));
 
     private bool HasLanguage(Item item) =>
         Watchlist.Languages.Count == 0 || string.IsNullOrWhiteSpace(item.Language) || Watchlist.Languages.Any(language => SameLanguage(language, item.Language));

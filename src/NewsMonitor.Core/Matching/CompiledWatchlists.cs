@@ -12,7 +12,7 @@ public sealed class CompiledWatchlists
     private readonly PatternIndex index;
     private readonly CompiledWatchlist[] watchlists;
     private readonly CompiledTerm[] terms;
-    private readonly Postings termsByPattern;
+    private readonly Postings<int> termsByPattern;
     private readonly FieldSet fields;
     private readonly ConcurrentBag<Judge> judges = [];
 
@@ -24,9 +24,12 @@ public sealed class CompiledWatchlists
         this.fields = fields;
         var wakes = new List<(int, int)>(terms.Length);
         for (var i = 0; i < terms.Length; i++)
-            foreach (var pattern in terms[i].Condition.Wakers ?? [])
-                wakes.Add((pattern, i));
-        termsByPattern = new Postings(index.Count, wakes);
+        {
+            var wakers = terms[i].Condition.Wakers;
+            for (var w = 0; w < wakers?.Count; w++)
+                wakes.Add((wakers[w], i));
+        }
+        termsByPattern = new Postings<int>(index.Count, wakes);
     }
 
     /// <summary>Asks all watchlists about one item, in one pass over its words.</summary>

@@ -9,43 +9,40 @@ namespace NewsMonitor.Core.Matching;
 internal sealed class FuzzyIndex
 {
     private readonly Pattern[] patterns;
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> byBeginning;
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> byEnd;
-    private readonly HashSet<int> lengths = [];
+    private readonly Halves beginnings;
+    private readonly Halves ends;
+
+    // By length of a name, whether there is one so long.
+    private readonly bool[] lengths;
 
     public FuzzyIndex(Pattern[] patterns)
     {
         this.patterns = patterns;
-        var beginnings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var ends = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        List<(string Name, int Pattern)> names = [];
         for (var i = 0; i < patterns.Length; i++)
-        {
-            if (patterns[i] is not { Kind: PatternKind.Fuzzy, Words: [var name] })
-                continue;
-            lengths.Add(name.Length);
-            Add(beginnings, name[..BeginningOf(name.Length)], i);
-            Add(ends, name[MiddleOf(name.Length)..], i);
-        }
-        byBeginning = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        byEnd = ends.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (patterns[i] is { Kind: PatternKind.Fuzzy, Words: [var name] })
+                names.Add((name, i));
+        beginnings = new Halves(names.ConvertAll(name => (name.Name[..BeginningOf(name.Name.Length)], name.Pattern)));
+        ends = new Halves(names.ConvertAll(name => (name.Name[MiddleOf(name.Name.Length)..], name.Pattern)));
+        lengths = new bool[names.Count == 0 ? 0 : names.Max(name => name.Name.Length) + 1];
+        foreach (var (name, _) in names)
+            lengths[name.Length] = true;
     }
 
-    public bool IsEmpty => lengths.Count == 0;
+    public bool IsEmpty => lengths.Length == 0;
 
     public void Find(Workspace work, Field field, int at, ReadOnlySpan<char> folded)
     {
-        for (var length = folded.Length - 1; length <= folded.Length + 1; length++)
+        for (var length = Math.Max(folded.Length - 1, 0); length <= folded.Length + 1 && length < lengths.Length; length++)
         {
-            if (!lengths.Contains(length))
+            if (!lengths[length])
                 continue;
-            if (byBeginning.TryGetValue(folded[..BeginningOf(length)], out var beginnings))
-                Compare(work, field, at, folded, beginnings, length);
-            if (byEnd.TryGetValue(folded[^(length - MiddleOf(length))..], out var ends))
-                Compare(work, field, at, folded, ends, length);
+            Compare(work, field, at, folded, beginnings.Of(folded[..BeginningOf(length)]), length);
+            Compare(work, field, at, folded, ends.Of(folded[^(length - MiddleOf(length))..]), length);
         }
     }
 
-    private void Compare(Workspace work, Field field, int at, ReadOnlySpan<char> folded, List<int> candidates, int length)
+    private void Compare(Workspace work, Field field, int at, ReadOnlySpan<char> folded, ReadOnlySpan<int> candidates, int length)
     {
         foreach (var pattern in candidates)
         {
@@ -59,10 +56,21 @@ internal sealed class FuzzyIndex
 
     private static int BeginningOf(int length) => MiddleOf(length) - 1;
 
-    private static void Add(Dictionary<string, List<int>> index, string key, int pattern)
+    /// <summary>Patterns by one side of their name.</summary>
+    private sealed class Halves
     {
-        if (!index.TryGetValue(key, out var list))
-            index[key] = list = [];
-        list.Add(pattern);
+        private readonly WordTable table;
+        private readonly Postings<int> patterns;
+
+        public Halves(List<(string Half, int Pattern)> halves)
+        {
+            var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (half, _) in halves)
+                ids.TryAdd(half, ids.Count);
+            table = new WordTable(ids.Keys);
+            patterns = new Postings<int>(ids.Count, halves.ConvertAll(entry => (ids[entry.Half], entry.Pattern)));
+        }
+
+        public ReadOnlySpan<int> Of(ReadOnlySpan<char> half) => table.Find(WordHash.Of(half), half) is var id and >= 0 ? patterns[id] : [];
     }
 }

@@ -7,13 +7,13 @@ internal sealed class Judge
 {
     private readonly CompiledWatchlist[] watchlists;
     private readonly CompiledTerm[] terms;
-    private readonly Postings termsByPattern;
+    private readonly Postings<int> termsByPattern;
     private readonly Reading reading;
     private readonly bool[] asked;
     private readonly List<int> woken = [];
-    private readonly Dictionary<int, Tally> tallies = [];
+    private readonly List<Tally> tallies = [];
 
-    public Judge(int patterns, CompiledWatchlist[] watchlists, CompiledTerm[] terms, Postings termsByPattern)
+    public Judge(int patterns, CompiledWatchlist[] watchlists, CompiledTerm[] terms, Postings<int> termsByPattern)
     {
         this.watchlists = watchlists;
         this.terms = terms;
@@ -34,11 +34,12 @@ internal sealed class Judge
 
         List<Match> matches = [];
         List<NearMiss> nearMisses = [];
-        foreach (var (number, tally) in tallies.OrderBy(entry => entry.Key))
+        foreach (var tally in tallies)
         {
-            if (!watchlists[number].Concerns(item))
+            var watchlist = watchlists[tally.Watchlist];
+            if (!watchlist.Concerns(item))
                 continue;
-            switch (Verdict.On(watchlists[number], tally, reading))
+            switch (Verdict.On(watchlist, tally, reading))
             {
                 case Verdict.Matches { Match: var match }:
                     matches.Add(match);
@@ -56,7 +57,7 @@ internal sealed class Judge
     public Explanation Explain(Item item, int number)
     {
         Hear();
-        var tally = tallies.GetValueOrDefault(number) ?? new Tally();
+        var tally = tallies.Find(tally => tally.Watchlist == number) ?? new Tally(number);
         tallies.Clear();
         var watchlist = watchlists[number];
         var found = tally.Found.Select(entry => entry.Term).ToHashSet();
@@ -87,7 +88,7 @@ internal sealed class Judge
                 asked[term] = true;
                 woken.Add(term);
             }
-        // Points add up in the order of the terms, so that equal items score equal to the last bit.
+        // Points add up in the order of the terms, so that equal items score equal to the last bit; and terms stand in the order of the watchlists.
         woken.Sort();
     }
 
@@ -98,7 +99,7 @@ internal sealed class Judge
         {
             // Found in the title means that the title alone suffices; a pattern's first hit already tells.
             var inTitle = hit;
-            var counts = term.Condition is PatternCondition || term.Condition.Holds(reading, FieldSet.Title, out inTitle);
+            var counts = Work.HitTitle && (term.Condition is PatternCondition || term.Condition.Holds(reading, FieldSet.Title, out inTitle));
             if (counts && inTitle is { IsSomewhere: true, Field: Field.Title })
                 TallyOf(term).Add(term, inTitle, term.Weight * Scoring.TitleFactor);
             else
@@ -112,8 +113,8 @@ internal sealed class Judge
 
     private Tally TallyOf(CompiledTerm term)
     {
-        if (!tallies.TryGetValue(term.Watchlist, out var tally))
-            tallies[term.Watchlist] = tally = new Tally();
-        return tally;
+        if (tallies.Count == 0 || tallies[^1].Watchlist != term.Watchlist)
+            tallies.Add(new Tally(term.Watchlist));
+        return tallies[^1];
     }
 }

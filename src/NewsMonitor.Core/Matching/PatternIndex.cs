@@ -10,13 +10,15 @@ internal sealed class PatternIndex
 {
     private readonly Pattern[] patterns;
     private readonly int[][] wordIds;
-    private readonly int[] anchors;
     private readonly WordTable words;
-    private readonly Postings byWord;
+    private readonly Postings<Anchor> byWord;
     private readonly PrefixIndex prefixes;
     private readonly FuzzyIndex fuzzy;
     private readonly StemIndex stems;
     private readonly bool hasArabic;
+
+    // Whether anything is asked of words beyond being one of ours.
+    private readonly bool looksInside;
 
     public PatternIndex(IReadOnlyList<Pattern> distinct)
     {
@@ -24,12 +26,12 @@ internal sealed class PatternIndex
         var vocabulary = Vocabulary.Of(patterns);
         words = vocabulary.Words;
         wordIds = vocabulary.WordIds;
-        anchors = vocabulary.Anchors;
         byWord = vocabulary.ByWord;
         hasArabic = vocabulary.HasArabic;
         prefixes = new PrefixIndex(patterns);
         fuzzy = new FuzzyIndex(patterns);
         stems = new StemIndex(patterns);
+        looksInside = hasArabic || !prefixes.IsEmpty || !fuzzy.IsEmpty || !stems.IsEmpty;
     }
 
     public int Count => patterns.Length;
@@ -41,20 +43,24 @@ internal sealed class PatternIndex
     {
         var tokens = work.Tokens;
         work.MakeRoom();
+        var ids = work.WordIds;
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
-            work.WordIds[i] = token.FoldedLength == 0 ? -1 : words.Find(token.Hash, tokens.Folded(token));
+            ids[i] = words.MayHave(token.Hash) ? words.Find(token.Hash, tokens.Folded(token)) : -1;
         }
         foreach (var field in work.Fields)
             for (var i = work.First(field); i < work.Past(field); i++)
-                FindAt(work, field, i);
+            {
+                if (ids[i] >= 0)
+                    FindAnchored(work, field, i, ids[i]);
+                if (looksInside)
+                    FindInside(work, field, i);
+            }
     }
 
-    private void FindAt(Workspace work, Field field, int at)
+    private void FindInside(Workspace work, Field field, int at)
     {
-        if (work.WordIds[at] is var id and >= 0)
-            FindAnchored(work, field, at, id);
         var folded = work.Tokens.Folded(at);
         if (hasArabic && ArabicPrefixes.MayHave(folded))
             FindBehindArabicPrefix(work, field, at, folded);
@@ -68,15 +74,20 @@ internal sealed class PatternIndex
 
     private void FindAnchored(Workspace work, Field field, int at, int wordId)
     {
-        foreach (var pattern in byWord[wordId])
+        foreach (ref readonly var anchor in byWord[wordId])
         {
-            var first = at - anchors[pattern];
-            var length = patterns[pattern].Words.Length;
-            if (length == 1 && patterns[pattern].Kind != PatternKind.Exact)
-                work.AddHit(pattern, new Hit(field, at, at + 1));
-            else if (first >= work.First(field) && first + length <= work.Past(field) && Holds(work, field, pattern, first))
-                work.AddHit(pattern, new Hit(field, first, first + length));
+            var first = at - anchor.Before;
+            if (first >= work.First(field) && first + anchor.Length <= work.Past(field) && Stands(work, field, at, anchor))
+                work.AddHit(anchor.Pattern, new Hit(field, first, first + anchor.Length));
         }
+    }
+
+    /// <summary>The neighbour tells most patterns that share a word apart; only what it lets through is compared whole.</summary>
+    private bool Stands(Workspace work, Field field, int at, in Anchor anchor)
+    {
+        if (anchor.Beside == 0 || work.WordIds[at + anchor.Beside] == anchor.Neighbour)
+            return anchor.Suffices || Holds(work, field, anchor.Pattern, at - anchor.Before);
+        return hasArabic && ArabicPrefixes.MayHave(work.Tokens.Folded(at + anchor.Beside)) && Holds(work, field, anchor.Pattern, at - anchor.Before);
     }
 
     private void FindBehindArabicPrefix(Workspace work, Field field, int at, ReadOnlySpan<char> folded)

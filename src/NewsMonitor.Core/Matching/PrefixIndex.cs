@@ -5,10 +5,11 @@ namespace NewsMonitor.Core.Matching;
 /// <summary>Patterns that are one prefix. A word is asked for the prefix lengths that occur, and only when its first letters begin some prefix.</summary>
 internal sealed class PrefixIndex
 {
+    private const int MostLettersFirst = 4;
     private readonly WordTable prefixes;
-    private readonly Postings byPrefix;
+    private readonly Postings<int> byPrefix;
     private readonly int[] lengths;
-    private readonly ulong[] beginnings = new ulong[1024];
+    private readonly LetterFilter beginnings;
 
     public PrefixIndex(Pattern[] patterns)
     {
@@ -23,17 +24,16 @@ internal sealed class PrefixIndex
             postings.Add((id, i));
         }
         prefixes = new WordTable(ids.Keys);
-        byPrefix = new Postings(ids.Count, postings);
-        foreach (var prefix in ids.Keys)
-            beginnings[Beginning(prefix) >> 6] |= 1UL << (Beginning(prefix) & 63);
+        byPrefix = new Postings<int>(ids.Count, postings);
         lengths = [.. ids.Keys.Select(prefix => prefix.Length).Distinct().Order()];
+        beginnings = new LetterFilter(IsEmpty ? 0 : Math.Min(lengths[0], MostLettersFirst), ids.Keys);
     }
 
     public bool IsEmpty => lengths.Length == 0;
 
     public void Find(Workspace work, Field field, int at, ReadOnlySpan<char> folded)
     {
-        if (folded.Length < lengths[0] || (beginnings[Beginning(folded) >> 6] & (1UL << (Beginning(folded) & 63))) == 0)
+        if (!beginnings.LetsThrough(folded))
             return;
         foreach (var length in lengths)
         {
@@ -46,7 +46,4 @@ internal sealed class PrefixIndex
                 work.AddHit(pattern, new Hit(field, at, at + 1));
         }
     }
-
-    // Sixteen bits out of the first two letters, which every prefix has.
-    private static int Beginning(ReadOnlySpan<char> folded) => ((folded[0] * 31) + (folded[1] * 1021)) & 0xFFFF;
 }

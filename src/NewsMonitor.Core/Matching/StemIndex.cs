@@ -7,7 +7,7 @@ internal sealed class StemIndex
 {
     private const int LettersKept = 2;
     private readonly Dictionary<(string Language, string Stem), List<int>> byStem = [];
-    private readonly HashSet<(char, char)> beginnings = [];
+    private readonly LetterFilter beginnings;
 
     public StemIndex(Pattern[] patterns)
     {
@@ -19,13 +19,14 @@ internal sealed class StemIndex
             foreach (var language in Stemming.Languages)
                 Add(language, stemming.Stem(language, word), i);
         }
+        beginnings = new LetterFilter(LettersKept, byStem.Keys.Select(key => key.Stem));
     }
 
     public bool IsEmpty => byStem.Count == 0;
 
     public void Find(Workspace work, Field field, int at, ReadOnlySpan<char> folded)
     {
-        if (folded.Length < LettersKept || !beginnings.Contains((folded[0], folded[1])))
+        if (!beginnings.LetsThrough(folded))
             return;
         foreach (var language in work.StemLanguages)
             if (byStem.TryGetValue((language, work.Stemming.Stem(language, work.Surface(field, at))), out var found))
@@ -37,7 +38,6 @@ internal sealed class StemIndex
     {
         if (stem.Length < LettersKept)
             return;
-        beginnings.Add((stem[0], stem[1]));
         if (!byStem.TryGetValue((language, stem), out var list))
             byStem[(language, stem)] = list = [];
         list.Add(pattern);

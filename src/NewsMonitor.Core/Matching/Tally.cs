@@ -1,8 +1,11 @@
 namespace NewsMonitor.Core.Matching;
 
 /// <summary>What one watchlist's terms found in one item.</summary>
-internal sealed class Tally
+internal sealed class Tally(int watchlist)
 {
+    /// <summary>Its number.</summary>
+    public int Watchlist { get; } = watchlist;
+
     public double Score { get; private set; }
 
     /// <summary>Each term that holds, where, and for how many points.</summary>
@@ -18,9 +21,12 @@ internal sealed class Tally
     }
 
     /// <summary>One piece of evidence a term, in the order of the item's text.</summary>
-    public IReadOnlyList<Evidence> Evidence(Workspace work) => [.. Found.OrderBy(found => found.Hit.First).Select(found =>
+    public IReadOnlyList<Evidence> Evidence(Workspace work) =>
+        Found is [var only] ? [In(work, only)] : [.. Found.OrderBy(found => found.Hit.First).Select(found => In(work, found))];
+
+    private static Evidence In(Workspace work, (CompiledTerm Term, Hit Hit, double Points) found)
     {
         var (start, text) = work.Place(found.Hit);
         return new Evidence(found.Term.Text, text, found.Hit.Field, start, text.Length, found.Points);
-    })];
+    }
 }

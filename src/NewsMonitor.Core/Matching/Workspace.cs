@@ -15,6 +15,7 @@ internal sealed class Workspace
     private readonly int[] lastHit;
     private readonly List<(Hit Hit, int Next)> hits = [];
     private readonly List<int> found = [];
+    private string? stemsFor;
 
     public Workspace(int patterns)
     {
@@ -35,6 +36,9 @@ internal sealed class Workspace
     /// <summary>The fields that were read, in their order.</summary>
     public List<Field> Fields => fields;
 
+    /// <summary>Whether there is a hit in the title, of whatever pattern.</summary>
+    public bool HitTitle { get; private set; }
+
     /// <summary>Patterns with at least one hit.</summary>
     public List<int> Found => found;
 
@@ -48,10 +52,12 @@ internal sealed class Workspace
         foreach (var pattern in found)
             firstHit[pattern] = None;
         found.Clear();
+        HitTitle = false;
         hits.Clear();
         fields.Clear();
         Tokens.Clear();
-        StemLanguages = Stemming.LanguagesFor(item.Language);
+        if (stemsFor is not { } known || known != item.Language)
+            (stemsFor, StemLanguages) = (item.Language, Stemming.LanguagesFor(item.Language));
         for (var field = Field.Title; field <= Field.Tag; field++)
             ReadField(item, field, wanted.Has(field));
     }
@@ -74,6 +80,7 @@ internal sealed class Workspace
 
     public void AddHit(int pattern, Hit hit)
     {
+        HitTitle |= hit.Field == Field.Title;
         if (firstHit[pattern] == None)
         {
             firstHit[pattern] = hits.Count;

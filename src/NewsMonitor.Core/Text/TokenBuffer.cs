@@ -18,7 +18,7 @@ internal sealed class TokenBuffer
     public void Clear() => (Count, letterCount) = (0, 0);
 
     /// <summary>A place that is no word and equals none: keeps phrases from running over it.</summary>
-    public void AddGap() => Add(new Token(0, 0, letterCount, 0, 0));
+    public void AddGap() => Commit(0, 0, 0, 0);
 
     /// <summary>Room for the folded letters of the next word; <see cref="Commit"/> makes it one.</summary>
     internal Span<char> Room(int length)
@@ -30,14 +30,9 @@ internal sealed class TokenBuffer
 
     internal void Commit(int start, int length, int foldedLength, ulong hash)
     {
-        Add(new Token(start, length, letterCount, foldedLength, hash));
-        letterCount += foldedLength;
-    }
-
-    private void Add(in Token token)
-    {
         if (Count == tokens.Length)
             Array.Resize(ref tokens, tokens.Length * 2);
-        tokens[Count++] = token;
+        tokens[Count++] = new Token(start, length, letterCount, foldedLength, hash);
+        letterCount += foldedLength;
     }
 }

@@ -65,18 +65,23 @@ internal ref struct Tokenizer
     /// <summary>A run of plain letters and digits, which is nearly all there is; returns where it ends.</summary>
     private int Letters(int i)
     {
+        // Locals, which can stay in registers as fields cannot.
+        var source = text;
+        var fold = table;
+        var into = folded;
         if (length == 0)
             start = i;
-        var at = i;
-        var count = length;
-        for (; at < text.Length; at++)
+        var count = AsciiLetters.Fold(source[i..], into[length..]);
+        var at = i + count;
+        count += length;
+        for (; at < source.Length; at++)
         {
-            var letter = table[text[at]];
+            var letter = fold[source[at]];
             if (letter <= CharClass.Last)
                 break;
-            if (count == folded.Length)
-                folded = tokens.Room(count * 2);
-            folded[count++] = letter;
+            if (count == into.Length)
+                folded = into = tokens.Room(count * 2);
+            into[count++] = letter;
         }
         length = count;
         end = at;
