@@ -5,13 +5,17 @@ namespace NewsMonitor.Configuration.Options;
 /// <summary>A person, organisation, place, group or event; its name is an alias too.</summary>
 internal sealed class EntitySection : ConfigElement
 {
+    /// <summary>The name it is known by; an alias too.</summary>
     [Needed]
     public string? Name { get; set; }
 
+    /// <summary>What kind of thing it is.</summary>
     public EntityType Type { get; set; } = EntityType.Other;
 
+    /// <summary>Words in a row; <c>expel*</c>, <c>=US</c> and <c>Vezilier~1</c> as in a query.</summary>
     public List<string> Aliases { get; set; } = [];
 
+    /// <summary>Whether case and accents count in the name and in aliases that are words in a row.</summary>
     public bool CaseSensitive { get; set; }
 
     public GuardSection? Guard { get; set; }
@@ -20,7 +24,9 @@ internal sealed class EntitySection : ConfigElement
 /// <summary>Aliases count only within so many words of one of these.</summary>
 internal sealed class GuardSection : ConfigElement
 {
+    /// <summary>Written as aliases are.</summary>
     public List<string> Near { get; set; } = [];
 
+    /// <summary>At most this many words between: about two sentences.</summary>
     public int Within { get; set; } = 30;
 }
