@@ -18,6 +18,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         _store = store;
         Feeds = new FeedTable(store);
         Items = new ItemTable(store);
+        AlertCounts = new AlertCounts(store);
         Deliveries = new DeliveryTable(store);
         Retention = new Retention(store);
         HubSubscriptions = new HubSubscriptionTable(store);
@@ -26,6 +27,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public FeedTable Feeds { get; }
 
     public ItemTable Items { get; }
+
+    public AlertCounts AlertCounts { get; }
 
     public DeliveryTable Deliveries { get; }
 

@@ -2,7 +2,6 @@ using MimeKit;
 using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Fetching;
-using NewsMonitor.Fetching.WebSub;
 using NewsMonitor.Jobs;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
@@ -10,53 +9,39 @@ using NewsMonitor.Storage;
 
 namespace NewsMonitor;
 
-/// <summary>The parts of a working monitor, put together from its settings; one a process.</summary>
+/// <summary>The parts of a working monitor: those that live as long as the process, and the snapshot of the configuration in force.</summary>
 internal sealed class Composition : IAsyncDisposable
 {
     /// <summary>In the service, feeds polled for the first time within a minute share one summary.</summary>
     private static readonly TimeSpan BaselineGather = TimeSpan.FromMinutes(1);
 
-    private readonly FeedFetcher _fetcher;
-    private readonly HubClient? _hubs;
-    private readonly Senders _senders;
+    private readonly DeliveryPlaces _places = new();
+    private readonly SnapshotBuilder _builder;
+    private volatile Shared<Snapshot> _inForce;
 
     private Composition(MonitorSettings settings, MonitorDatabase database, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
     {
-        var options = settings.Options;
-        Settings = settings;
         Database = database;
-        Metrics = new MonitorMetrics();
-        _fetcher = new FeedFetcher(FetchOptions(options), time);
-        _senders = new Senders(options, time);
-        var pace = new HubPace(options.Polling.MaxInterval);
-        Poll = new PollJob(
-            settings, _fetcher, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, time,
-            new PollWitness(Metrics, logging.CreateLogger<PollJob>()));
-        Deliver = new DeliverJob(
-            [.. settings.Channels.Values], new DeliveryAttempt(settings, database, _senders.Sender, time, Metrics, logging.CreateLogger<DeliverJob>()));
-        Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>());
-        PublicUrl = options.Web.PublicUrl is { } url ? new Uri(url) : null;
-        _hubs = PublicUrl is null ? null : new HubClient(FetchOptions(options), time);
-        WebSub = _hubs is null ? null : new WebSubJob(database, _hubs, pace, PublicUrl!, time, logging.CreateLogger<WebSubJob>());
+        _builder = new SnapshotBuilder(database, Metrics, _places, time, logging, baselineGather);
+        _inForce = new Shared<Snapshot>(_builder.Build(settings, before: null));
+        PublicUrl = settings.Options.Web.PublicUrl is { } url ? new Uri(url) : null;
     }
-
-    public MonitorSettings Settings { get; }
 
     public MonitorDatabase Database { get; }
 
-    public MonitorMetrics Metrics { get; }
-
-    public PollJob Poll { get; }
-
-    public DeliverJob Deliver { get; }
-
-    public PurgeJob Purge { get; }
+    public MonitorMetrics Metrics { get; } = new();
 
     /// <summary>Where the world reaches the service; null: nowhere.</summary>
     public Uri? PublicUrl { get; }
 
+    public MonitorSettings Settings => _inForce.Value.Settings;
+
+    public PollJob Poll => _inForce.Value.Poll;
+
+    public DeliverJob Deliver => _inForce.Value.Deliver;
+
     /// <summary>Null when hubs cannot reach us.</summary>
-    public WebSubJob? WebSub { get; }
+    public WebSubJob? WebSub => _inForce.Value.WebSub;
 
     /// <summary>For the service.</summary>
     public static Task<Composition> ForServiceAsync(MonitorSettings settings, TimeProvider time, ILoggerFactory logging, CancellationToken cancellation) =>
@@ -65,6 +50,48 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>For one pass over everything: what it gathers is due when the pass has ended.</summary>
     public static Task<Composition> ForOnePassAsync(MonitorSettings settings, TimeProvider time, ILoggerFactory logging, CancellationToken cancellation) =>
         OpenAsync(settings, time, logging, TimeSpan.Zero, cancellation);
+
+    /// <summary>Runs a pass on the configuration that is in force now, to its end.</summary>
+    public async Task PassAsync(Func<Snapshot, Task> pass)
+    {
+        Shared<Snapshot> held;
+        do
+            held = _inForce;
+        while (!held.TryHold());
+        try
+        {
+            await pass(held.Value);
+        }
+        finally
+        {
+            await held.LetGoAsync();
+        }
+    }
+
+    /// <summary>
+    /// Puts other settings in force, as a whole. The feeds on record follow between the last claim of the old ones and the first of the
+    /// new: else an address that has changed could be asked as if it were the old one.
+    /// </summary>
+    /// <exception cref="StorageException">The database does not answer: the old ones stay in force.</exception>
+    public async Task ReplaceAsync(MonitorSettings settings, CancellationToken cancellation)
+    {
+        var old = _inForce;
+        var next = new Shared<Snapshot>(_builder.Build(settings, old.Value));
+        try
+        {
+            old.Value.Tenure.End();
+            await Database.Feeds.SyncAsync(settings.Feeds, cancellation);
+        }
+        catch
+        {
+            old.Value.Tenure.Resume();
+            await next.LetGoAsync();
+            throw;
+        }
+
+        _inForce = next;
+        await old.LetGoAsync();
+    }
 
     /// <exception cref="StorageException">The database cannot be opened, or another process works on it.</exception>
     private static async Task<Composition> OpenAsync(
@@ -115,10 +142,8 @@ internal sealed class Composition : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Deliver.Dispose();
-        await _senders.DisposeAsync();
-        _hubs?.Dispose();
-        _fetcher.Dispose();
+        await _inForce.LetGoAsync();
+        _places.Dispose();
         Metrics.Dispose();
         await Database.DisposeAsync();
     }

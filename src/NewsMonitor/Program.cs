@@ -15,6 +15,7 @@ var root = new RootCommand("NewsMonitor watches news feeds for analysts: one eve
     TestChannelCommand.Create(),
     DemoCommand.Create(),
     PasswordCommand.Create(),
+    SchemaCommand.Create(),
 };
 root.Options.Add(SharedOptions.Config);
 root.SetAction(RunCommand.RunAsync);

@@ -1,6 +1,5 @@
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Delivery;
-using NewsMonitor.Delivery.Email;
 using NewsMonitor.Delivery.Webhooks;
 using NewsMonitor.Fetching.Addresses;
 
@@ -12,8 +11,11 @@ internal sealed class Senders : IAsyncDisposable
     private readonly HttpMessageInvoker _guarded = new(GuardedHandler.Create(allowPrivateNetworks: false));
     private readonly HttpMessageInvoker _open = new(GuardedHandler.Create(allowPrivateNetworks: true));
 
-    public Senders(MonitorOptions options, TimeProvider time) =>
-        Sender = new ChannelSender(Smtp(options), new WebhookClients(_guarded, _open, Shorter(WebhookClients.UsualTimeout, options.Delivery.Lease / 2)), time);
+    public Senders(MonitorOptions options, TimeProvider time)
+    {
+        var settings = SendersSettings.Of(options);
+        Sender = new ChannelSender(settings.Smtp, new WebhookClients(_guarded, _open, settings.WebhookTimeout), time);
+    }
 
     public ChannelSender Sender { get; }
 
@@ -23,20 +25,4 @@ internal sealed class Senders : IAsyncDisposable
         _guarded.Dispose();
         _open.Dispose();
     }
-
-    /// <summary>An attempt ends well within its lease, or another node would begin it again: mail may take its time for a NOOP, for connecting and for sending.</summary>
-    private static TimeSpan Shorter(TimeSpan usual, TimeSpan withinLease) => usual < withinLease ? usual : withinLease;
-
-    private static SmtpOptions Smtp(MonitorOptions options) => new()
-    {
-        Host = options.Smtp.Host,
-        Port = options.Smtp.Port,
-        Security = options.Smtp.Security,
-        Username = options.Smtp.Username,
-        Password = options.Smtp.Password,
-        From = options.Smtp.From,
-        CaFile = options.Smtp.CaFile,
-        PickupDirectory = Path.Combine(options.DataDirectory, "pickup"),
-        Timeout = Shorter(TimeSpan.FromMinutes(1), options.Delivery.Lease / 4),
-    };
 }

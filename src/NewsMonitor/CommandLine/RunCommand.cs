@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMonitor.Configuration;
 using NewsMonitor.Logging;
 using NewsMonitor.Storage;
 using NewsMonitor.Web;
@@ -18,13 +19,15 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (ConfigurationReading.LoadOrReport(parsed.GetValue(SharedOptions.Config)!) is not { } settings)
+        var path = parsed.GetValue(SharedOptions.Config)!;
+        var loaded = ConfigurationLoader.Load(path);
+        if (ConfigurationReading.OrReport(loaded) is not { } settings)
             return ExitCodes.Failed;
         await using var logger = LoggingSetup.Create(settings.Root, Path.Combine(settings.Options.DataDirectory, "logs"));
         Log.Logger = logger;
         try
         {
-            await Service.RunAsync(settings, logger, cancellation);
+            await Service.RunAsync(path, loaded, logger, cancellation);
             return ExitCodes.Fine;
         }
         catch (StorageException exception)

@@ -22,7 +22,7 @@ internal sealed class ChannelChecks(Problems problems)
             case ChannelType.Webhook:
                 return ReadWebhook(name, channel);
             default:
-                problems.Error(channel.Place, "`Type` is missing.", "Write \"Email\" or \"Webhook\".");
+                // The binder has said so.
                 return null;
         }
     }

@@ -13,6 +13,10 @@ internal sealed class ShortFormAttribute(string key) : Attribute
     public string Key { get; } = key;
 }
 
+/// <summary>A text, or texts, of the query language.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class QueryAttribute : Attribute;
+
 /// <summary>Must be given.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NeededAttribute : Attribute;

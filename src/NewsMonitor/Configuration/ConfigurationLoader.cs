@@ -1,17 +1,19 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.FileSystemGlobbing;
 using NewsMonitor.Configuration.Options;
+using NewsMonitor.Configuration.Reload;
 
 namespace NewsMonitor.Configuration;
 
 /// <summary>Files and environment in, checked settings or a list of problems out.</summary>
 internal sealed class ConfigurationLoader
 {
-    /// <summary>Top-level keys that are not ours.</summary>
-    private static readonly string[] TopLevel = ["Monitor", "Serilog", "Urls", "AllowedHosts", "Logging", "$schema"];
+    /// <summary>The keys of the main file; all but <c>Monitor</c> are somebody else's.</summary>
+    private static readonly string[] TopLevel = ["Monitor", "Serilog", "Urls", "AllowedHosts", "Logging", OptionKeys.Schema];
 
     private readonly Problems _problems = new();
+    private readonly List<FileStamp> _read = [];
+    private ConfigurationSources _sources = new("", [], []);
 
     private ConfigurationLoader() { }
 
@@ -20,11 +22,16 @@ internal sealed class ConfigurationLoader
     {
         var loader = new ConfigurationLoader();
         var settings = loader.Read(path);
-        return new LoadedConfiguration(loader._problems.Any ? null : settings, loader._problems.Found);
+        return new LoadedConfiguration(loader._problems.Any ? null : settings, loader._problems.Found)
+        {
+            Sources = loader._sources,
+            Read = new FileStamps(loader._read),
+        };
     }
 
     private MonitorSettings? Read(string path)
     {
+        _sources = _sources with { Main = Path.GetFullPath(path) };
         if (ReadJson(path, path) is not { } json)
             return null;
         var root = new ConfigurationBuilder().AddJsonStream(json.Stream).AddEnvironmentVariables().Build();
@@ -32,7 +39,9 @@ internal sealed class ConfigurationLoader
             _problems.Unknown(new Place(json.Map, key), $"unknown key `{key}`.", key, TopLevel);
         SerilogChecks.Check(_problems, new Place(json.Map, "Serilog"), root);
         var monitor = new StrictBinder(json.Map, _problems).Bind<MonitorOptions>(root.GetSection("Monitor"));
-        ReadIncludes(monitor, new Place(json.Map, "Monitor:Include"), Path.GetDirectoryName(Path.GetFullPath(path))!);
+        ReadIncludes(monitor, new Place(json.Map, "Monitor:Include"), Path.GetDirectoryName(_sources.Main)!);
+        _sources = _sources with { Include = monitor.Include, Secrets = SecretFiles.Of(monitor, new Place(json.Map, "Monitor")) };
+        _read.AddRange(_sources.Secrets.Select(FileStamp.Of));
         return new SettingsBuilder(_problems, new Place(json.Map, "Monitor")).Build(monitor, root);
     }
 
@@ -40,22 +49,27 @@ internal sealed class ConfigurationLoader
     {
         foreach (var (index, pattern) in monitor.Include.Index())
         {
-            var files = Found(directory, pattern);
-            if (files.Count == 0 && pattern.Contains('*'))
+            var files = Found(place.At($"{index}"), directory, pattern);
+            if (files is { Count: 0 } && pattern.Contains('*'))
                 _problems.Warning(place.At($"{index}"), $"no file in {directory} is named `{pattern}`.");
-            else if (files.Count == 0)
+            else if (files is { Count: 0 })
                 _problems.Error(place.At($"{index}"), $"the file `{Path.Combine(directory, pattern)}` does not exist.");
-            foreach (var file in files)
+            foreach (var file in files ?? [])
                 Append(monitor, file);
         }
     }
 
-    private static List<string> Found(string directory, string pattern)
+    private IReadOnlyList<string>? Found(Place place, string directory, string pattern)
     {
-        // Patterns are relative; an absolute one is relative to the root it names.
-        var root = Path.GetPathRoot(pattern);
-        var (from, relative) = string.IsNullOrEmpty(root) ? (directory, pattern) : (root, pattern[root.Length..]);
-        return [.. new Matcher().AddInclude(relative).GetResultsInFullPath(from).Order(StringComparer.Ordinal)];
+        try
+        {
+            return IncludedFiles.Find(directory, pattern);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Error(place, $"`{pattern}` in {directory} cannot be listed: {exception.Message}");
+            return null;
+        }
     }
 
     private void Append(MonitorOptions monitor, string file)
@@ -76,6 +90,7 @@ internal sealed class ConfigurationLoader
     {
         try
         {
+            _read.Add(FileStamp.Of(Path.GetFullPath(path)));
             var text = File.ReadAllText(path);
             var map = SourceMap.Read(shown, text);
             if (!map.IsObject)

@@ -87,9 +87,8 @@ internal sealed class StrictBinder(SourceMap file, Problems problems)
 
     private void Fill(object target, IConfiguration section, string path, Type type)
     {
-        var properties = type.GetProperties().Where(property => property.CanWrite && property.DeclaringType != typeof(ConfigElement))
-            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var child in section.GetChildren())
+        var properties = OptionKeys.Of(type).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren().Where(child => path.Length > 0 || child.Key != OptionKeys.Schema))
         {
             if (!properties.TryGetValue(child.Key, out var property))
                 problems.Unknown(new Place(file, child.Path), $"unknown key `{child.Key}`.", child.Key, properties.Keys);
@@ -98,9 +97,13 @@ internal sealed class StrictBinder(SourceMap file, Problems problems)
         }
 
         foreach (var property in properties.Values.Where(property => property.GetCustomAttribute<NeededAttribute>() is not null))
-            if (property.GetValue(target) is null or "")
-                problems.Error(new Place(file, path), $"`{property.Name}` is missing.");
+            if (property.GetValue(target) is null or "" && string.IsNullOrEmpty(section[property.Name]))
+                problems.Error(new Place(file, path), $"`{property.Name}` is missing.", Choice(property.PropertyType));
     }
+
+    /// <summary>What to write where there are few things to choose from.</summary>
+    private static string? Choice(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice ? $"Write {ScalarReader.For(choice)!.Expected}." : null;
 
     private static bool IsNull(IConfigurationSection section) => section.Value is null && !section.GetChildren().Any();
 

@@ -13,27 +13,28 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
     private readonly Passes _hubs = new(1);
     private int _wasToldOrReached;
 
-    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(async () =>
+    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => monitor.PassAsync(async snapshot =>
     {
         // Pushes that came while their feed was being polled.
-        if (monitor.WebSub is { } hubs)
+        if (snapshot.WebSub is { } hubs)
             await hubs.WakeAsync(cancellation);
-        var report = await monitor.Poll.RunAsync(PollScope.Batch, cancellation);
+        var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
         TellWhenNothingIsReachable(report);
         // At once after a commit, not at the next tick.
         if (report.Alerts > 0)
             await DeliverAsync(cancellation);
-    });
+    }));
 
     public async Task DeliverAsync(CancellationToken cancellation)
     {
-        await monitor.Deliver.RunAsync(cancellation);
+        await monitor.PassAsync(snapshot => snapshot.Deliver.RunAsync(cancellation));
         await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
     }
 
-    public Task AskHubsAsync(CancellationToken cancellation) => _hubs.TryRunAsync(() => monitor.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask);
+    public Task AskHubsAsync(CancellationToken cancellation) =>
+        _hubs.TryRunAsync(() => monitor.PassAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
 
-    public Task PurgeAsync(CancellationToken cancellation) => monitor.Purge.RunAsync(cancellation);
+    public Task PurgeAsync(CancellationToken cancellation) => monitor.PassAsync(snapshot => snapshot.Purge.RunAsync(cancellation));
 
     public void Dispose()
     {

@@ -18,6 +18,7 @@ internal sealed class MonitorMetrics : IDisposable
     private readonly Histogram<double> _delay;
     private Outbox _outbox = new(0, TimeSpan.Zero, 0);
     private int _failingFeeds;
+    private volatile bool _configurationValid = true;
 
     public MonitorMetrics()
     {
@@ -32,8 +33,11 @@ internal sealed class MonitorMetrics : IDisposable
         _meter.CreateObservableGauge("newsmonitor_outbox_pending", () => _outbox.Pending);
         _meter.CreateObservableGauge("newsmonitor_outbox_oldest", () => _outbox.OldestDue.TotalSeconds, unit: "s");
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
-        _meter.CreateObservableGauge("newsmonitor_config_valid", () => 1);
+        _meter.CreateObservableGauge("newsmonitor_config_valid", () => _configurationValid ? 1 : 0);
     }
+
+    /// <summary>Whether the configuration files as they are now are good; the service runs on the last good ones either way.</summary>
+    public void ConfigurationIs(bool valid) => _configurationValid = valid;
 
     /// <summary>Brings the gauges up to date; called once a tick.</summary>
     public async Task ReadGaugesAsync(MonitorDatabase database, CancellationToken cancellation)

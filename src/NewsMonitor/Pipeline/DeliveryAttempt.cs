@@ -40,7 +40,12 @@ internal sealed class DeliveryAttempt(
     private async Task<SendResult> SendAsync(OutgoingDelivery delivery, CancellationToken cancellation)
     {
         if (!settings.Channels.TryGetValue(delivery.Alert.Channel, out var channel))
-            return new SendResult.Rejected($"the channel `{delivery.Alert.Channel}` is no longer configured");
+        {
+            // Taken out by mistake, or not yet known to this node: whoever puts it in within its expiry loses nothing.
+            return new SendResult.RetryLater($"the channel `{delivery.Alert.Channel}` is not configured");
+        }
+
+
         try
         {
             return await sender.SendAsync(channel, delivery, cancellation);

@@ -16,7 +16,7 @@ namespace NewsMonitor.Pipeline;
 /// <summary>Polls what is due: the way of an item, from the request to one commit a feed.</summary>
 internal sealed class PollJob(
     MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, HubPace pace,
-    TimeProvider time, PollWitness witness)
+    TimeProvider time, PollWitness witness, Tenure tenure)
 {
     private const int BatchSize = 100;
 
@@ -35,8 +35,18 @@ internal sealed class PollJob(
         var due = await database.Feeds.ClaimDueAsync(most, perHost, lease, scope == PollScope.Everything, cancellation);
         if (due.Count == 0)
             return PassReport.Of([]);
+        // Claimed before the next configuration changed the feeds: fine. After: they are its.
+        if (tenure.IsOver)
+            return await GiveBackAsync(due, cancellation);
         await using var keeper = LeaseKeeper.Start(database.Feeds, due[0].Lease, lease, time);
         return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, cancellation))));
+    }
+
+    private async Task<PassReport> GiveBackAsync(IReadOnlyList<DueFeed> due, CancellationToken cancellation)
+    {
+        foreach (var feed in due)
+            await database.Feeds.ReleaseAsync(feed.Id, feed.Lease, cancellation);
+        return PassReport.Of([]);
     }
 
     /// <summary>The way of an item.</summary>

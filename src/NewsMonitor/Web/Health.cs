@@ -1,11 +1,12 @@
+using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.Web;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database does too.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database does too. A wrong configuration is told and fails nothing: the last good one is in force.</summary>
 internal static class Health
 {
-    public static void MapHealth(this WebApplication app, Composition monitor)
+    public static void MapHealth(this WebApplication app, Composition monitor, ConfigurationWatch watch)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (CancellationToken cancellation) =>
@@ -13,7 +14,7 @@ internal static class Health
             try
             {
                 var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
-                return Results.Text($"ready; {outbox.Pending} deliveries pending, {outbox.Dead} dead");
+                return Results.Text($"ready; {outbox.Pending} deliveries pending, {outbox.Dead} dead; {Said(watch.Standing)}");
             }
             catch (StorageException exception)
             {
@@ -21,4 +22,8 @@ internal static class Health
             }
         });
     }
+
+    private static string Said(ConfigurationStanding standing) => standing.Refused is { Problems: var problems }
+        ? $"configuration invalid, the one of {standing.InForceSince:u} is in force:\n{string.Join('\n', problems)}"
+        : $"configuration valid, in force since {standing.InForceSince:u}";
 }

@@ -1,9 +1,11 @@
 using Hangfire;
 using Microsoft.AspNetCore.HostFiltering;
 using NewsMonitor.Configuration;
+using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
+using NewsMonitor.Web.Pages;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Serilog;
@@ -13,8 +15,13 @@ namespace NewsMonitor.Web;
 /// <summary>The running service: Hangfire ticks, our tables say what is due, Kestrel shows it.</summary>
 internal static class Service
 {
-    public static async Task RunAsync(MonitorSettings settings, Serilog.ILogger logger, CancellationToken cancellation)
+    /// <param name="path">As given to <c>--config</c>.</param>
+    /// <param name="loaded">What was read there; it is good.</param>
+    /// <param name="logger">Serilog's.</param>
+    /// <param name="cancellation">Ends the service.</param>
+    public static async Task RunAsync(string path, LoadedConfiguration loaded, Serilog.ILogger logger, CancellationToken cancellation)
     {
+        var settings = loaded.Settings!;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Root);
@@ -29,15 +36,17 @@ internal static class Service
         builder.Services.AddSingleton(monitor);
         builder.Services.AddSingleton(new Ticker(monitor, logging.CreateLogger<Ticker>()));
         builder.Services.AddTickJobs(settings.Options);
+        var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
+        builder.Services.AddHostedService(_ => watch);
 
         await using var app = builder.Build();
         app.UseHostNames(monitor.PublicUrl);
         app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
         app.MapPrometheusScrapingEndpoint("/metrics");
-        app.MapHealth(monitor);
+        app.MapHealth(monitor, watch);
         if (monitor.WebSub is not null)
             app.MapWebSub(WebSub(app, monitor, logging));
-        app.MapGet("/", () => Results.Redirect("/hangfire"));
+        app.MapStatusPage(new StatusReading(monitor, watch, TimeProvider.System));
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
@@ -51,7 +60,7 @@ internal static class Service
     {
         var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
         return new WebSubCallback(
-            monitor.Database, TimeProvider.System, monitor.Settings.Options.Http.MaxBytes, () => TickSchedule.PollNow(jobs), logging.CreateLogger<WebSubCallback>());
+            monitor.Database, TimeProvider.System, () => monitor.Settings.Options.Http.MaxBytes, () => TickSchedule.PollNow(jobs), logging.CreateLogger<WebSubCallback>());
     }
 
     /// <summary>Where a newcomer finds what the service makes.</summary>

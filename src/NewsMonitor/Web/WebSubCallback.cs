@@ -14,7 +14,7 @@ namespace NewsMonitor.Web;
 /// <param name="maxBytes">Of a push.</param>
 /// <param name="woken">Called when feeds have become due.</param>
 /// <param name="log">For the person on duty.</param>
-internal sealed class WebSubCallback(MonitorDatabase database, TimeProvider time, int maxBytes, Action woken, ILogger<WebSubCallback> log)
+internal sealed class WebSubCallback(MonitorDatabase database, TimeProvider time, Func<int> maxBytes, Action woken, ILogger<WebSubCallback> log)
 {
     public async Task<IResult> VerifyAsync(string id, VerificationRequest request, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal sealed class WebSubCallback(MonitorDatabase database, TimeProvider time
         if (!CallbackAddress.IsId(id)
             || await database.HubSubscriptions.FindAsync(id, cancellation) is not { State: SubscriptionState.Active or SubscriptionState.Pending } subscription)
             return Results.StatusCode(StatusCodes.Status410Gone);
-        switch (await PushSignature.CheckAsync(body, signature, subscription.Secret, maxBytes, cancellation))
+        switch (await PushSignature.CheckAsync(body, signature, subscription.Secret, maxBytes(), cancellation))
         {
             case PushCheck.TooLarge:
                 return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);

@@ -32,6 +32,16 @@ internal sealed class Scene : IAsyncDisposable
         return scene;
     }
 
+    public string ConfigurationFile => Path.Combine(Home, "appsettings.json");
+
+    /// <summary>Saves the configuration with a change to its section <c>Monitor</c>.</summary>
+    public void Reconfigure(Action<JsonNode> change)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(ConfigurationFile))!;
+        change(settings["Monitor"]!);
+        Save(settings);
+    }
+
     public Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => MonitorProcess.RunAsync(Home, arguments);
 
     public MonitorProcess StartService(string? haltAt) => MonitorProcess.Start(
@@ -43,6 +53,9 @@ internal sealed class Scene : IAsyncDisposable
         await Receiver.DisposeAsync();
         _directory.Delete(recursive: true);
     }
+
+    private void Save(JsonNode settings) =>
+        File.WriteAllText(ConfigurationFile, settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
 
     private void Write(JsonObject? smtp, string[] feeds)
     {
@@ -76,6 +89,6 @@ internal sealed class Scene : IAsyncDisposable
                 },
             },
         };
-        File.WriteAllText(Path.Combine(Home, "appsettings.json"), settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        Save(settings);
     }
 }

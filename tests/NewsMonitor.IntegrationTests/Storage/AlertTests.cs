@@ -56,6 +56,14 @@ public abstract class AlertTests(StorageProvider provider) : StorageTests(provid
     }
 
     [Fact]
+    public async Task Alerts_are_counted_by_watchlist_from_a_moment_on()
+    {
+        await PollAsync("a", item => Some.Alert(item), item => Some.Alert(item, channel: new EmailChannel("chief", ["chief@example.org"])));
+        var (since, later) = (await Database.AlertCounts.SinceAsync(Some.Now, Cancellation), await Database.AlertCounts.SinceAsync(Some.Now.AddSeconds(1), Cancellation));
+        Assert.Equal((2, 0), (Assert.Single(since).Value, later.Count));
+    }
+
+    [Fact]
     public async Task Who_was_told_is_on_record_even_before_it_is_sent()
     {
         var item = await PollAsync("a", planned => Some.Alert(planned, due: Some.Now.AddHours(1)));

@@ -34,7 +34,7 @@ internal sealed class WebSubScene : IAsyncDisposable
         _app = builder.Build();
         _app.UseHostNames(composition.PublicUrl);
         var callback = new WebSubCallback(
-            composition.Database, time, composition.Settings.Options.Http.MaxBytes, () => Woken = _ticker.PollAsync(Cancellation), NullLogger<WebSubCallback>.Instance);
+            composition.Database, time, () => composition.Settings.Options.Http.MaxBytes, () => Woken = _ticker.PollAsync(Cancellation), NullLogger<WebSubCallback>.Instance);
         _app.MapWebSub(callback);
     }
 

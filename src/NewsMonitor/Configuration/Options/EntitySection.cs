@@ -5,9 +5,11 @@ namespace NewsMonitor.Configuration.Options;
 /// <summary>A person, organisation, place, group or event; its name is an alias too.</summary>
 internal sealed class EntitySection : ConfigElement
 {
+    /// <summary>The name it is known by; an alias too.</summary>
     [Needed]
     public string? Name { get; set; }
 
+    /// <summary>What kind of thing it is.</summary>
     public EntityType Type { get; set; } = EntityType.Other;
 
     /// <summary>Words in a row; <c>expel*</c>, <c>=US</c> and <c>Vezilier~1</c> as in a query.</summary>
@@ -31,5 +33,6 @@ internal sealed class GuardSection : ConfigElement
     /// <summary>Written as aliases are.</summary>
     public List<string> Near { get; set; } = [];
 
+    /// <summary>At most this many words between: about two sentences.</summary>
     public int Within { get; set; } = 30;
 }

@@ -5,22 +5,27 @@ namespace NewsMonitor.Configuration.Options;
 /// <summary>The mail server.</summary>
 internal sealed class SmtpSection
 {
-    /// <summary>Null: mail is written as .eml files to <c>pickup</c> in the data directory.</summary>
+    /// <summary>The server's name. Null: mail is written as .eml files to <c>pickup</c> in the data directory.</summary>
     public string? Host { get; set; }
 
+    /// <summary>587 is for StartTls, 465 for Tls, 25 for a server on this machine.</summary>
     public int Port { get; set; } = 587;
 
+    /// <summary>How the connection is protected: StartTls and Tls are required once chosen, None is for a server on this machine.</summary>
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
 
+    /// <summary>Null: no login.</summary>
     public string? Username { get; set; }
 
+    /// <summary>Better in a file: see <c>PasswordFile</c>.</summary>
     public string? Password { get; set; }
 
-    /// <summary>A file that holds the password.</summary>
+    /// <summary>A file that holds the password; relative to the configuration file.</summary>
     public string? PasswordFile { get; set; }
 
+    /// <summary>The sender, with a display name or without. Its domain ends every <c>Message-ID</c>.</summary>
     public string From { get; set; } = "NewsMonitor <newsmonitor@localhost>";
 
-    /// <summary>PEM file with a certificate authority to trust besides the system's.</summary>
+    /// <summary>A PEM file, relative to the configuration file, with a certificate authority to trust besides the system's.</summary>
     public string? CaFile { get; set; }
 }

@@ -6,7 +6,7 @@ internal sealed class StorageSection
     /// <summary>SQLite needs nothing installed and serves one node; PostgreSQL serves any number.</summary>
     public StorageKind Provider { get; set; } = StorageKind.Sqlite;
 
-    /// <summary>Null with SQLite: <c>newsmonitor.db</c> in the data directory.</summary>
+    /// <summary>As the database's driver takes it. Null with SQLite: <c>newsmonitor.db</c> in the data directory.</summary>
     public string? ConnectionString { get; set; }
 }
 

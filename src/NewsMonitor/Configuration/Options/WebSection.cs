@@ -3,7 +3,7 @@ namespace NewsMonitor.Configuration.Options;
 /// <summary>Who may look.</summary>
 internal sealed class WebSection
 {
-    /// <summary>Name and hash, as <c>newsmonitor password</c> prints it.</summary>
+    /// <summary>Who may log in, by name, with the hash that <c>newsmonitor password</c> prints.</summary>
     public Dictionary<string, string> Users { get; set; } = [];
 
     /// <summary>

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using System.Globalization;
+using NewsMonitor.Configuration.Reload;
+using NewsMonitor.Storage;
+using NewsMonitor.Storage.Feeds;
+
+namespace NewsMonitor.Web.Pages;
+
+/// <summary>Gathers what the status page shows. A database that does not answer takes its figures with it, and nothing else.</summary>
+internal sealed class StatusReading(Composition monitor, ConfigurationWatch watch, TimeProvider time)
+{
+    private static readonly TimeSpan CountedDays = TimeSpan.FromDays(7);
+
+    public async Task<StatusModel> ReadAsync(CancellationToken cancellation)
+    {
+        var (figures, alerts, trouble) = await FiguresAsync(cancellation);
+        var (standing, settings, now) = (watch.Standing, monitor.Settings, time.GetUtcNow());
+        return new StatusModel
+        {
+            Version = typeof(StatusReading).Assembly.GetName().Version!.ToString(3),
+            At = Moment(now, now),
+            InForceSince = Moment(standing.InForceSince, now),
+            RefusedAt = standing.Refused is { } refused ? Moment(refused.At, now) : null,
+            Problems = standing.Refused?.Problems ?? [],
+            Warnings = standing.Warnings,
+            Watchlists = [.. settings.Watchlists.Watchlists.Select(watchlist => new StatusWatchlist(
+                watchlist.Name, watchlist.Description, watchlist.Terms, watchlist.Require, watchlist.MinScore, alerts?.GetValueOrDefault(watchlist.Name)))],
+            Feeds = settings.Feeds.Count(feed => feed.Enabled),
+            Figures = figures,
+            Trouble = trouble,
+        };
+    }
+
+    private async Task<(StatusFigures?, IReadOnlyDictionary<string, int>?, string?)> FiguresAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            var feeds = await monitor.Database.Feeds.ListAsync(cancellation);
+            var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
+            var alerts = await monitor.Database.AlertCounts.SinceAsync(now - CountedDays, cancellation);
+            return (new StatusFigures([.. feeds.Where(IsFailing).Select(feed => Failing(feed, now))], outbox.Pending, outbox.Dead), alerts, null);
+        }
+        catch (Exception exception) when (exception is StorageException or DbException)
+        {
+            return (null, null, exception.Message);
+        }
+    }
+
+    private static bool IsFailing(StoredFeed feed) => feed.Enabled && (feed.State.Gone || feed.State.FailureLevel > 0);
+
+    private static StatusFeed Failing(StoredFeed feed, DateTimeOffset now) => new(
+        feed.Name, feed.State.LastError ?? "no reason is known", feed.State.Gone ? "not asked any more" : $"asked again at {Moment(feed.State.NextCheckAt, now)}");
+
+    /// <summary>The hour is enough for today.</summary>
+    private static string Moment(DateTimeOffset moment, DateTimeOffset now) =>
+        moment.UtcDateTime.ToString(moment.UtcDateTime.Date == now.UtcDateTime.Date ? "HH:mm 'UTC'" : "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace NewsMonitor.IntegrationTests.EndToEnd;
+
+/// <summary>A scene's service and its pages.</summary>
+internal sealed partial class RunningService : IDisposable
+{
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
+    private readonly HttpMessageInvoker _browser;
+    private readonly MonitorProcess _process;
+    private readonly string _address;
+
+    private RunningService(MonitorProcess process, string address)
+    {
+        (_process, _address) = (process, address);
+        _browser = new HttpMessageInvoker(_handler);
+    }
+
+    public string Errors => _process.Errors;
+
+    public static async Task<RunningService> StartAsync(Scene scene)
+    {
+        var process = scene.StartService(haltAt: null);
+        await process.SaysAsync("Now listening on: ");
+        return new RunningService(process, Listening().Match(process.Errors).Groups[1].Value);
+    }
+
+    public Task SaysAsync(string text) => _process.SaysAsync(text);
+
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        _browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, _address + path), TestContext.Current.CancellationToken);
+
+    public async Task<string> PageAsync(string path)
+    {
+        using var response = await GetAsync(path);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A gauge of <c>/metrics</c>.</summary>
+    public async Task<string> GaugeAsync(string name)
+    {
+        var line = Array.Find((await PageAsync("/metrics")).Split('\n'), line => line.StartsWith(name + '{', StringComparison.Ordinal) || line.StartsWith(name + ' ', StringComparison.Ordinal));
+        return Value().Match(line ?? "").Groups[1].Value;
+    }
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _browser.Dispose();
+        _handler.Dispose();
+    }
+
+    [GeneratedRegex(@"Now listening on: (\S+)")]
+    private static partial Regex Listening();
+
+    // Name, labels, value, and perhaps the time.
+    [GeneratedRegex(@"^\w+(?:\{.*\})? (\S+)")]
+    private static partial Regex Value();
+}
