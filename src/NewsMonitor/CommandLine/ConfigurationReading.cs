@@ -6,9 +6,11 @@ namespace NewsMonitor.CommandLine;
 internal static class ConfigurationReading
 {
     /// <summary>The settings, or null after each problem was said on stderr.</summary>
-    public static MonitorSettings? LoadOrReport(string path)
+    public static MonitorSettings? LoadOrReport(string path) => OrReport(ConfigurationLoader.Load(path));
+
+    /// <summary>The same for what was loaded otherwise.</summary>
+    public static MonitorSettings? OrReport(LoadedConfiguration loaded)
     {
-        var loaded = ConfigurationLoader.Load(path);
         foreach (var problem in loaded.Problems)
             Console.Error.WriteLine($"{problem.Severity.ToString().ToLowerInvariant()}: {problem}");
         return loaded.Settings;
