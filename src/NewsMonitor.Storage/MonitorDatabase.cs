@@ -63,6 +63,30 @@ public sealed class MonitorDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Only to look: makes and changes nothing, and takes nobody's turn; another process may be at work on it.</summary>
+    /// <param name="options">Which database.</param>
+    /// <param name="time">As for <see cref="OpenAsync"/>.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Null when no NewsMonitor has made its tables there yet.</returns>
+    /// <exception cref="StorageException">It cannot be read, or was written by a newer version.</exception>
+    public static async Task<MonitorDatabase?> OpenToReadAsync(StorageOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var store = new Store(DialectOf(options, time, toRead: true));
+        try
+        {
+            if (await store.ExplainedAsync(() => store.Dialect.IsReadableAsync(cancellation)).ConfigureAwait(false))
+                return new MonitorDatabase(store);
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await store.DisposeAsync().ConfigureAwait(false);
+        return null;
+    }
+
     /// <summary>
     /// Before polling and delivering: on SQLite makes sure that no other process does, and ends the leases of one that died, so that its work
     /// is taken up at once.
@@ -86,14 +110,14 @@ public sealed class MonitorDatabase : IAsyncDisposable
         return _store.DisposeAsync();
     }
 
-    private static Dialect DialectOf(StorageOptions options, TimeProvider time)
+    private static Dialect DialectOf(StorageOptions options, TimeProvider time, bool toRead = false)
     {
         try
         {
             return options.Provider switch
             {
-                StorageProvider.Sqlite => new SqliteDialect(options.ConnectionString, time),
-                StorageProvider.PostgreSql => new PostgreSqlDialect(options.ConnectionString, time),
+                StorageProvider.Sqlite => new SqliteDialect(options.ConnectionString, time, toRead),
+                StorageProvider.PostgreSql => new PostgreSqlDialect(options.ConnectionString, time, toRead),
                 _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "No such database."),
             };
         }

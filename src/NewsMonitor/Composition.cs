@@ -114,6 +114,10 @@ internal sealed class Composition : IAsyncDisposable
     public static Task<MonitorDatabase> OpenDatabaseAsync(MonitorOptions options, TimeProvider time, CancellationToken cancellation) =>
         MonitorDatabase.OpenAsync(StorageOptions(options), time, cancellation);
 
+    /// <summary>Only to look, whatever else works there; null when nothing was ever stored.</summary>
+    public static Task<MonitorDatabase?> OpenToReadAsync(MonitorOptions options, TimeProvider time, CancellationToken cancellation) =>
+        MonitorDatabase.OpenToReadAsync(StorageOptions(options), time, cancellation);
+
     public static FetchOptions FetchOptions(MonitorOptions options) => FetchOptions(options.Http) with
     {
         UserAgent = options.Http.UserAgent ?? $"{Fetching.FetchOptions.DefaultUserAgent}{Contact(options)}",

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using NewsMonitor.Benchmarks.Backtesting;
 using NewsMonitor.Benchmarks.Hostile;
 using NewsMonitor.Benchmarks.Matching;
 using NewsMonitor.Benchmarks.Polling;
@@ -12,6 +13,10 @@ switch (args)
         return await PollServer.RunAsync();
     case [PollPass.Command, var contestant, var address]:
         return await PollPass.RunAsync(contestant, new Uri(address));
+    case ["backtest", ..]:
+        return await BacktestTable.RunAsync();
+    case [BacktestRun.Command, var directory, var what]:
+        return await BacktestRun.RunAsync(directory, what);
     case ["hostile", ..]:
         return await HostileTable.RunAsync(args is [_, var filter] ? filter : "");
     case [HostileCase.Command, var path]:

@@ -23,6 +23,10 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Makes what must be there before the first connection, and brings the tables up to date. Safe for two processes at once.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);
 
+    /// <summary>Whether the tables are there. Only looks.</summary>
+    /// <exception cref="StorageException">They were written by a newer version.</exception>
+    public abstract Task<bool> IsReadableAsync(CancellationToken cancellation);
+
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
     /// <summary>

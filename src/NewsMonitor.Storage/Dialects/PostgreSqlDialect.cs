@@ -15,13 +15,18 @@ internal sealed class PostgreSqlDialect : Dialect
     private readonly NpgsqlDataSource _source;
     private readonly string _place;
 
-    public PostgreSqlDialect(string connectionString, TimeProvider time)
+    /// <param name="connectionString">In the provider's own syntax.</param>
+    /// <param name="time">Leases and due times go by it, unless it is <see cref="TimeProvider.System"/>: then by the server's.</param>
+    /// <param name="toRead">Whether the server is to refuse every change.</param>
+    public PostgreSqlDialect(string connectionString, TimeProvider time, bool toRead = false)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (builder.MaxAutoPrepare == 0)
             builder.MaxAutoPrepare = 100;
         builder.ApplicationName ??= "newsmonitor";
         _place = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}";
+        if (toRead)
+            builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
         _source = NpgsqlDataSource.Create(builder);
         _time = time;
     }
@@ -49,6 +54,17 @@ internal sealed class PostgreSqlDialect : Dialect
         {
             await guard.ExecuteAsync("SELECT pg_advisory_unlock(@MigrationLock)", new { MigrationLock }).ConfigureAwait(false);
         }
+    }
+
+    public override async Task<bool> IsReadableAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        if (!await connection.ExecuteScalarAsync<bool>(
+                new CommandDefinition("SELECT to_regclass('items') IS NOT NULL", cancellationToken: cancellation)).ConfigureAwait(false))
+            return false;
+        // Older tables will do, only a newer version's are refused.
+        Migrator.IsDue(Migrator.EngineOf(_source), _place);
+        return true;
     }
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsMonitor.Storage.Migrations;
 
@@ -19,12 +20,17 @@ internal sealed class SqliteDialect : Dialect
     // One writer at a time is SQLite's rule. Waiting here is fair and costs nothing; waiting in SQLite is polling with sleeps.
     private readonly SemaphoreSlim _writer = new(1, 1);
 
-    public SqliteDialect(string connectionString, TimeProvider time)
+    /// <param name="connectionString">In the provider's own syntax.</param>
+    /// <param name="time">Leases and due times go by it.</param>
+    /// <param name="toRead">Whether SQLite is to refuse every change.</param>
+    public SqliteDialect(string connectionString, TimeProvider time, bool toRead = false)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         _path = Path.GetFullPath(builder.DataSource);
         builder.DataSource = _path;
         builder.DefaultTimeout = 30;
+        if (toRead)
+            builder.Mode = SqliteOpenMode.ReadOnly;
         _connectionString = builder.ToString();
         _time = time;
     }
@@ -55,6 +61,18 @@ internal sealed class SqliteDialect : Dialect
             Execute(connection, "ROLLBACK;");
             throw;
         }
+    }
+
+    public override async Task<bool> IsReadableAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(_path))
+            return false;
+        await using var connection = (SqliteConnection)await OpenAsync(cancellation).ConfigureAwait(false);
+        if (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'items'").ConfigureAwait(false) == 0)
+            return false;
+        // Older tables will do, only a newer version's are refused.
+        Migrator.IsDue(Migrator.EngineOf(connection), _path);
+        return true;
     }
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellation)

@@ -46,6 +46,8 @@ internal record ItemRow
 
     public Relation ToRelation() => Enum.Parse<Relation>(Relation);
 
+    public StoredItem ToStored() => new(new ItemId(Id), new FeedId(FeedId), new StoryId(StoryId), ToRelation(), ToItem());
+
     public Item ToItem() => new()
     {
         Identity = Identity,

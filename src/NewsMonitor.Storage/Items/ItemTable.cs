@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dapper;
 using NewsMonitor.Core;
-using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage.Feeds;
 
@@ -37,11 +36,27 @@ public sealed class ItemTable
             var rows = await _store.ReadAsync(async connection => (await connection.QueryAsync<ItemRow>(
                 new CommandDefinition(page, new { seen, id, PageSize }, cancellationToken: cancellation)).ConfigureAwait(false)).AsList(), cancellation).ConfigureAwait(false);
             foreach (var row in rows)
-                yield return new StoredItem(new ItemId(row.Id), new FeedId(row.FeedId), new StoryId(row.StoryId), row.ToRelation(), row.ToItem());
+                yield return row.ToStored();
             if (rows.Count < PageSize)
                 yield break;
             (seen, id) = (rows[^1].FirstSeen, rows[^1].Id);
         }
+    }
+
+    /// <summary>How many items were first seen since then.</summary>
+    public Task<long> CountSinceAsync(DateTimeOffset since, CancellationToken cancellation) => _store.ReadAsync(connection => connection.ExecuteScalarAsync<long>(
+        new CommandDefinition("SELECT count(*) FROM items WHERE first_seen >= @seen", new { seen = since.ToUnix() }, cancellationToken: cancellation)), cancellation);
+
+    /// <summary>The items of these stories first seen before then, in no order.</summary>
+    public Task<IReadOnlyList<StoredItem>> InStoriesBeforeAsync(IEnumerable<StoryId> stories, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var read = $"SELECT {ItemRow.Columns} FROM items WHERE story_id IN ({_store.Dialect.Numbers("@stories")}) AND first_seen < @before";
+        var parameters = new { stories = StoredJson.List(stories.Select(story => story.Value)), before = before.ToUnix() };
+        return _store.ReadAsync<IReadOnlyList<StoredItem>>(async connection =>
+        {
+            var rows = await connection.QueryAsync<ItemRow>(new CommandDefinition(read, parameters, cancellationToken: cancellation)).ConfigureAwait(false);
+            return [.. rows.Select(row => row.ToStored())];
+        }, cancellation);
     }
 
     public Task<StoredCounts> CountAsync(CancellationToken cancellation) => _store.ReadAsync(async connection =>

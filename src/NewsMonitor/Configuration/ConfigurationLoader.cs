@@ -29,6 +29,43 @@ internal sealed class ConfigurationLoader
         };
     }
 
+    /// <summary>
+    /// Reads another configuration to compare with: a whole one, or a file of the shape that <c>Include</c> names. Of such a file the watchlists
+    /// are taken as they stand; the entities and channels it does not name, and all watchlists if it has none, are those of <paramref name="around"/>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="around">The configuration it is compared with; null when that is wrong: then such a file is only read, not completed.</param>
+    public static LoadedConfiguration LoadOther(string path, MonitorOptions? around)
+    {
+        var loader = new ConfigurationLoader();
+        if (!File.Exists(path))
+            loader._problems.Error(new Place(SourceMap.Empty(path), ""), $"there is no such file in {Environment.CurrentDirectory}.", "Name the old configuration or watchlists.");
+        if (loader._problems.Any || loader.ReadJson(path, path) is not { } json)
+            return new LoadedConfiguration(null, loader._problems.Found);
+        if (json.Map.TopLevelKeys.Contains("Monitor", StringComparer.OrdinalIgnoreCase))
+            return Load(path);
+        var settings = loader.Complete(json.Map, json.Stream, around);
+        return new LoadedConfiguration(loader._problems.Any ? null : settings, loader._problems.Found);
+    }
+
+    private MonitorSettings? Complete(SourceMap map, Stream stream, MonitorOptions? around)
+    {
+        var root = new ConfigurationBuilder().AddJsonStream(stream).Build();
+        var file = new StrictBinder(map, _problems).BindRoot<IncludeFile>(root);
+        if (around is null)
+            return null;
+        var named = file.Entities.Select(entity => entity.Name).ToHashSet();
+        var options = new MonitorOptions
+        {
+            Polling = around.Polling,
+            Feeds = [.. around.Feeds.Where(feed => !file.Feeds.Exists(other => other.Name == feed.Name)), .. file.Feeds],
+            Entities = [.. around.Entities.Where(entity => !named.Contains(entity.Name)), .. file.Entities],
+            Watchlists = file.Watchlists.Count > 0 ? file.Watchlists : around.Watchlists,
+            Channels = around.Channels.Concat(file.Channels).GroupBy(channel => channel.Key).ToDictionary(named => named.Key, named => named.Last().Value),
+        };
+        return new SettingsBuilder(_problems, new Place(map, "")).Build(options, root);
+    }
+
     private MonitorSettings? Read(string path)
     {
         _sources = _sources with { Main = Path.GetFullPath(path) };

@@ -1,5 +1,6 @@
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Backtesting;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Watchlists;
@@ -26,6 +27,9 @@ internal sealed record MonitorSettings
         Watchlists.Watchlists.ToDictionary(watchlist => watchlist.Name), Channels, Policy(baselineGather));
 
     public FeedNoticePlanner NoticePlanner(TimeSpan baselineGather) => new([.. Watchlists.Watchlists], Channels, Policy(baselineGather));
+
+    /// <summary>As a back-test takes them.</summary>
+    public TestedSet Tested() => new(Watchlists.Watchlists, Matcher, Policy(TimeSpan.Zero));
 
     private AlertPolicy Policy(TimeSpan baselineGather) => new(Options.Polling.MaxItemAge, baselineGather);
 }

@@ -43,3 +43,7 @@ public sealed class NoticesOnPostgreSql() : NoticeTests(StorageProvider.PostgreS
 public sealed class RenamedItemsOnSqlite() : RenamedItemTests(StorageProvider.Sqlite);
 
 public sealed class RenamedItemsOnPostgreSql() : RenamedItemTests(StorageProvider.PostgreSql);
+
+public sealed class ReadingOnSqlite() : ReadingTests(StorageProvider.Sqlite);
+
+public sealed class ReadingOnPostgreSql() : ReadingTests(StorageProvider.PostgreSql);
