@@ -10,6 +10,7 @@ var root = new RootCommand("NewsMonitor watches news feeds for analysts: one eve
     MatchCommand.Create(),
     StoriesCommand.Create(),
     ExplainCommand.Create(),
+    SeedCommand.Create(),
     FeedsCommand.Create(),
     DeliveriesCommand.Create(),
     TestChannelCommand.Create(),

@@ -18,6 +18,8 @@ internal sealed class NameBook<T>
         }
     }
 
+    public IEnumerable<string> Names => exact.Keys;
+
     public T? Find(string name) => exact.GetValueOrDefault(name) ?? folded.GetValueOrDefault(Fold.Text(name));
 
     public string? Nearest(string name) => Suggestion.Nearest(name, exact.Keys);

@@ -1,5 +1,7 @@
+using NewsMonitor.Core.Text;
 using NewsMonitor.Core.Watchlists;
 using NewsMonitor.Core.Watchlists.Queries;
+using NewsMonitor.Core.Watchlists.World;
 
 namespace NewsMonitor.Core.Matching;
 
@@ -9,7 +11,7 @@ internal sealed class QueryCompiler(WatchlistSet set, PatternCollector patterns)
     private readonly NameBook<Entity> entities = new(set.Entities, entity => entity.Name);
     private readonly NameBook<Watchlist> watchlists = new(set.Watchlists, watchlist => watchlist.Name);
     private readonly Dictionary<string, Condition> requires = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int[] Aliases, int[] Context)> entityPatterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityPatterns> entityPatterns = new(StringComparer.Ordinal);
     private readonly List<string> path = [];
 
     /// <summary>Every field a compiled query looks into.</summary>
@@ -46,20 +48,27 @@ internal sealed class QueryCompiler(WatchlistSet set, PatternCollector patterns)
 
     private EntityCondition Entity(Query.Entity reference)
     {
-        var entity = entities.Find(reference.Name)
-            ?? throw QueryRefusal.At(reference.Span, $"There is no entity \"{reference.Name}\"{entities.DidYouMean(reference.Name)}", entities.Nearest(reference.Name));
+        var entity = entities.Find(reference.Name) ?? BuiltIn(reference.Name) ?? throw Unknown(reference);
         if (!entityPatterns.TryGetValue(entity.Name, out var numbers))
-        {
-            var kind = entity.CaseSensitive ? PatternKind.Exact : PatternKind.Words;
-            numbers = (Numbers(kind, entity.Aliases.Prepend(entity.Name), reference.Span), Numbers(PatternKind.Words, entity.Guard?.Near ?? [], reference.Span));
-            entityPatterns[entity.Name] = numbers;
-        }
-        return new EntityCondition(reference, entity, numbers.Aliases, numbers.Context);
+            entityPatterns[entity.Name] = numbers = EntityPatterns.Of(entity, patterns, reference.Span);
+        return new EntityCondition(reference, entity, numbers);
     }
 
-    // What holds no letter is reported where it is configured; here it is passed over.
-    private int[] Numbers(PatternKind kind, IEnumerable<string> texts, QuerySpan span) =>
-        [.. texts.Where(QueryGrammar.HasLetters).Select(text => patterns.NumberOf(kind, text, span)).Distinct()];
+    /// <summary>The country of that name, as the configuration has it under another of its names, else as it is built in.</summary>
+    private Entity? BuiltIn(string name)
+    {
+        if (Countries.Named(name) is not { } country)
+            return null;
+        return country.Names.Select(form => entities.Find(form.Text)).FirstOrDefault(entity => entity is not null)
+            ?? new Entity { Name = country.Name, Type = EntityType.Place, Country = country.Code };
+    }
+
+    private QueryRefusal Unknown(Query.Entity reference)
+    {
+        var nearest = Suggestion.Nearest(reference.Name, entities.Names.Concat(Countries.KnownNames));
+        var cure = nearest is null ? "." : $": did you mean \"{nearest}\"?";
+        return QueryRefusal.At(reference.Span, $"There is no entity \"{reference.Name}\"{cure}", nearest);
+    }
 
     private Condition Required(Query.WatchlistRef reference)
     {

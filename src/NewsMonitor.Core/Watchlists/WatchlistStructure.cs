@@ -1,4 +1,6 @@
+using NewsMonitor.Core.Text;
 using NewsMonitor.Core.Watchlists.Queries;
+using NewsMonitor.Core.Watchlists.World;
 
 namespace NewsMonitor.Core.Watchlists;
 
@@ -43,18 +45,38 @@ internal static class WatchlistStructure
         else if (!names.Add(entity.Name))
             problems.Error("Name", $"There is more than one entity named \"{entity.Name}\".");
         for (var i = 0; i < entity.Aliases.Count; i++)
-            if (!QueryGrammar.HasLetters(entity.Aliases[i]))
-                problems.Error($"Aliases[{i}]", "This alias holds no letter or digit to look for.");
+            CheckAlias($"Aliases[{i}]", entity.Aliases[i], problems);
         if (entity.Name.Length > 0 && !QueryGrammar.HasLetters(entity.Name))
             problems.Error("Name", "This name holds no letter or digit to look for.");
+        CheckCountry(entity, problems);
         if (entity.Guard is not { } guard)
             return;
         if (guard.Near.Count == 0)
             problems.Error("Guard.Near", "A guard names at least one word that must stand near.");
         for (var i = 0; i < guard.Near.Count; i++)
-            if (!QueryGrammar.HasLetters(guard.Near[i]))
-                problems.Error($"Guard.Near[{i}]", "This holds no letter or digit to look for.");
+            CheckAlias($"Guard.Near[{i}]", guard.Near[i], problems);
         if (guard.Within < 0)
             problems.Error("Guard.Within", "Within is a number of words, 0 or more.");
+    }
+
+    private static void CheckAlias(string part, string alias, ProblemList problems)
+    {
+        if (Alias.Read(alias) is QueryParse.Refused refused)
+            problems.Error(part, refused.Error);
+    }
+
+    private static void CheckCountry(Entity entity, ProblemList problems)
+    {
+        if (entity.Country is null)
+        {
+            if (entity.Capital)
+                problems.Error("Capital", "Capital says that a country's capital stands for it: name the Country.", Countries.Named(entity.Name)?.Code);
+            return;
+        }
+        if (Countries.Find(entity.Country) is not null)
+            return;
+        var nearest = Suggestion.Nearest(entity.Country, Countries.KnownNames);
+        var cure = nearest is null ? "; use its name or its two-letter ISO code." : $": did you mean `{nearest}`?";
+        problems.Error("Country", $"There is no country `{entity.Country}`{cure}", nearest);
     }
 }

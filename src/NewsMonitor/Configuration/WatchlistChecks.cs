@@ -86,6 +86,8 @@ internal sealed class WatchlistChecks(Problems problems)
         Type = section.Type,
         Aliases = section.Aliases,
         CaseSensitive = section.CaseSensitive,
+        Country = section.Country,
+        Capital = section.Capital,
         Guard = section.Guard is { } guard ? new Guard(guard.Near, guard.Within) : null,
     };
 }

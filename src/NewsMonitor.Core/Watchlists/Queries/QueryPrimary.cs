@@ -5,9 +5,6 @@ namespace NewsMonitor.Core.Watchlists.Queries;
 /// <summary>One operand: a word in its forms, something quoted, or either behind a field.</summary>
 internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
 {
-    private const int ShortestPrefix = 3;
-    private const int ShortestFuzzy = 6;
-
     public Query Read(int depth)
     {
         var token = tokens.Current;
@@ -22,7 +19,7 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
             case QueryTokenKind.Word when !QueryGrammar.IsOperator(token):
                 return Word();
             case QueryTokenKind.Star:
-                throw QueryRefusal.At(token.Span, $"A wildcard needs at least {ShortestPrefix} letters before it, as in `dip*`; it cannot stand alone or come first.");
+                throw WordForms.NothingBeforeStar(token.Span);
             default:
                 throw Missing(token);
         }
@@ -87,9 +84,7 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
         var span = QuerySpan.Over(word.Span, star.Span);
         if (star.Touches(tokens.Current) && tokens.Current.Kind is QueryTokenKind.Word or QueryTokenKind.Star)
             throw QueryRefusal.At(star.Span, "`*` stands at the end of a word only.", word.Text + "*");
-        if (Words.Of(word.Text) is not [.., { Length: >= ShortestPrefix }])
-            throw QueryRefusal.At(span, $"A prefix has at least {ShortestPrefix} letters: `{word.Text}*` would match almost anything.");
-        return new Query.Prefix(word.Text) { Span = span };
+        return WordForms.Prefix(word.Text, span);
     }
 
     private Query.Fuzzy Fuzzy(QueryToken word)
@@ -97,14 +92,9 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
         var tilde = tokens.Take();
         var number = tokens.Current;
         if (number.Kind != QueryTokenKind.Word || !tilde.Touches(number))
-            throw QueryRefusal.At(tilde.Span, "`~` after a word takes its number of edits: `~1`.", "~1");
-        if (number.Text != "1")
-            throw QueryRefusal.At(number.Span, "One edit is the most a name may differ by: `~1`.", "1");
+            throw WordForms.NoEdits(tilde.Span);
         tokens.Take();
-        var span = QuerySpan.Over(word.Span, number.Span);
-        if (Words.Of(word.Text) is not [{ Length: >= ShortestFuzzy }])
-            throw QueryRefusal.At(span, $"`~1` is for one name of at least {ShortestFuzzy} letters: shorter ones would match unrelated words.");
-        return new Query.Fuzzy(word.Text) { Span = span };
+        return WordForms.Fuzzy(word.Text, number.Text, QuerySpan.Over(word.Span, number.Span), number.Span);
     }
 
     private Query Fielded(int depth)
