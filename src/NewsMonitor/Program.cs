@@ -11,6 +11,7 @@ var root = new RootCommand("NewsMonitor watches news feeds for analysts: one eve
     StoriesCommand.Create(),
     ExplainCommand.Create(),
     BacktestCommand.Create(),
+    SeedCommand.Create(),
     FeedsCommand.Create(),
     DeliveriesCommand.Create(),
     TestChannelCommand.Create(),
