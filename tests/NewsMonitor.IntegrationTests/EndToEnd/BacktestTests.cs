@@ -17,10 +17,10 @@ public sealed class BacktestTests
     public async Task A_stricter_watchlist_loses_the_alert_and_says_why()
     {
         await using var scene = await SetAsync();
-        Tighten(scene, "Exclude", new JsonArray("lagoon"));
+        Tighten(scene, "Exclude", new JsonArray("anchoring"));
         var line = await BacktestAsync(scene, "--against", "appsettings.json", "--config", "new.json");
         Assert.Equal((0, 1), (line.GetProperty("alerts").GetInt32(), line.GetProperty("alertsBefore").GetInt32()));
-        Assert.Equal("excluded by `lagoon` in summary", Single(line, "gone").GetProperty("reason").GetString());
+        Assert.Equal("excluded by `anchoring` in summary", Single(line, "gone").GetProperty("reason").GetString());
     }
 
     [Fact]
