@@ -25,7 +25,6 @@ internal static class Service
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Root);
-        builder.WebHost.UseUrls((settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';'));
         builder.Services.AddSerilog(logger);
         builder.Services.AddAntiforgery();
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
@@ -40,6 +39,9 @@ internal static class Service
         builder.Services.AddHostedService(_ => watch);
 
         await using var app = builder.Build();
+        // Not through the builder, which would write them into the configuration that the next one is compared with.
+        foreach (var address in Addresses(settings))
+            app.Urls.Add(address);
         app.UseHostNames(monitor.PublicUrl);
         app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
         app.MapPrometheusScrapingEndpoint("/metrics");
@@ -68,6 +70,8 @@ internal static class Service
     {
         var pickup = Path.Combine(settings.Options.DataDirectory, "pickup");
         var mail = settings.Options.Smtp.Host is { } host ? $"mail goes to {host}" : $"mail is written to {pickup}";
-        return $"{mail}; jobs at {(settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';')[0]}/hangfire";
+        return $"{mail}; how things stand is at {Addresses(settings)[0].TrimEnd('/')}/";
     }
+
+    private static string[] Addresses(MonitorSettings settings) => (settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';');
 }
