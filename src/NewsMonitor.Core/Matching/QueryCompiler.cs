@@ -9,6 +9,7 @@ namespace NewsMonitor.Core.Matching;
 internal sealed class QueryCompiler(WatchlistSet set, PatternCollector patterns)
 {
     private readonly NameBook<Entity> entities = new(set.Entities, entity => entity.Name);
+    private readonly Dictionary<string, Entity> countries = ByCountry(set.Entities);
     private readonly NameBook<Watchlist> watchlists = new(set.Watchlists, watchlist => watchlist.Name);
     private readonly Dictionary<string, Condition> requires = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityPatterns> entityPatterns = new(StringComparer.Ordinal);
@@ -59,9 +60,16 @@ internal sealed class QueryCompiler(WatchlistSet set, PatternCollector patterns)
     {
         if (Countries.Named(name) is not { } country)
             return null;
-        return country.Names.Select(form => entities.Find(form.Text)).FirstOrDefault(entity => entity is not null)
+        // One that merely shares a name with it, such as "US" for a club, is not the country.
+        return entities.Find(country.Name) ?? countries.GetValueOrDefault(country.Code)
             ?? new Entity { Name = country.Name, Type = EntityType.Place, Country = country.Code };
     }
+
+    private static Dictionary<string, Entity> ByCountry(IEnumerable<Entity> entities) => entities
+        .Select(entity => (entity, Country: entity.Country is { } named ? Countries.Find(named) : null))
+        .Where(pair => pair.Country is not null)
+        .GroupBy(pair => pair.Country!.Code, pair => pair.entity)
+        .ToDictionary(same => same.Key, same => same.First());
 
     private QueryRefusal Unknown(Query.Entity reference)
     {

@@ -71,6 +71,8 @@ internal static class WatchlistStructure
         {
             if (entity.Capital)
                 problems.Error("Capital", "Capital says that a country's capital stands for it: name the Country.", Countries.Named(entity.Name)?.Code);
+            else if (entity.Type == EntityType.Place && Countries.Named(entity.Name) is { } country && !NamesItsPeople(entity, country))
+                problems.Warn("Name", $"This replaces the built-in country, but not its people and adjectives: add \"Country\": \"{country.Code}\" to have them, too.");
             return;
         }
         if (Countries.Find(entity.Country) is not null)
@@ -79,4 +81,7 @@ internal static class WatchlistStructure
         var cure = nearest is null ? "; use its name or its two-letter ISO code." : $": did you mean `{nearest}`?";
         problems.Error("Country", $"There is no country `{entity.Country}`{cure}", nearest);
     }
+
+    private static bool NamesItsPeople(Entity entity, Country country) =>
+        country.Demonyms.Any(form => entity.Aliases.Any(alias => Fold.Same(alias, form.Text)));
 }

@@ -21,6 +21,11 @@ internal sealed record ItemLine
 
     public string? Link { get; init; }
 
+    public string? Author { get; init; }
+
+    /// <summary>Of the feed.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     public string? Language { get; init; }
 
     public string? Source { get; init; }
@@ -38,6 +43,8 @@ internal sealed record ItemLine
             Content = PlainText(Content),
             Link = Link,
             CanonicalLink = Link is null ? null : CanonicalUrl.Of(Link),
+            Author = Author,
+            Tags = Tags ?? [],
             Language = Language?.Split('-')[0].ToLowerInvariant(),
             Source = Source ?? "",
             Published = published,

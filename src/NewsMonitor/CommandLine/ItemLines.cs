@@ -20,7 +20,9 @@ internal sealed class ItemLines(string input, Func<TextReader> open)
         var number = 0;
         while (reader.ReadLine() is { } line)
         {
-            number++;
+            // A mark that standard input and strings keep, and files do not.
+            if (number++ == 0)
+                line = line.TrimStart('\uFEFF');
             if (!string.IsNullOrWhiteSpace(line) && TryRead(line, number) is { } item)
                 yield return item;
         }

@@ -50,8 +50,8 @@ internal sealed class ConfigurationLoader
 
     private MonitorSettings? Complete(SourceMap map, Stream stream, MonitorOptions? around)
     {
-        var root = new ConfigurationBuilder().AddJsonStream(stream).Build();
-        var file = new StrictBinder(map, _problems).BindRoot<IncludeFile>(root);
+        var root = new ConfigurationBuilder().Add(new JsonKeys { Stream = stream }).Build();
+        var file = new StrictBinder(map, _problems).BindRoot<IncludeFile>(ConfigurationNode.Of(root));
         if (around is null)
             return null;
         var named = file.Entities.Select(entity => entity.Name).ToHashSet();
@@ -71,15 +71,25 @@ internal sealed class ConfigurationLoader
         _sources = _sources with { Main = Path.GetFullPath(path) };
         if (ReadJson(path, path) is not { } json)
             return null;
-        var root = new ConfigurationBuilder().AddJsonStream(json.Stream).AddEnvironmentVariables().Build();
+        if (IsIncludeFile(json.Map))
+            return Complete(json.Map, json.Stream, new MonitorOptions());
+        var root = new ConfigurationBuilder().Add(new JsonKeys { Stream = json.Stream }).Add(new EnvironmentKeys()).Build();
         foreach (var key in json.Map.TopLevelKeys.Except(TopLevel, StringComparer.OrdinalIgnoreCase))
             _problems.Unknown(new Place(json.Map, key), $"unknown key `{key}`.", key, TopLevel);
         SerilogChecks.Check(_problems, new Place(json.Map, "Serilog"), root);
-        var monitor = new StrictBinder(json.Map, _problems).Bind<MonitorOptions>(root.GetSection("Monitor"));
+        var monitor = new StrictBinder(json.Map, _problems).Bind<MonitorOptions>(ConfigurationNode.Of(root)["Monitor"]);
         ReadIncludes(monitor, new Place(json.Map, "Monitor:Include"), Path.GetDirectoryName(_sources.Main)!);
         _sources = _sources with { Include = monitor.Include, Secrets = SecretFiles.Of(monitor, new Place(json.Map, "Monitor")) };
         _read.AddRange(_sources.Secrets.Select(FileStamp.Of));
         return new SettingsBuilder(_problems, new Place(json.Map, "Monitor")).Build(monitor, root);
+    }
+
+    /// <summary>Watchlists alone, as <c>seed</c> writes them, can be checked and tried as they are.</summary>
+    private static bool IsIncludeFile(SourceMap map)
+    {
+        var keys = map.TopLevelKeys.ToList();
+        return keys.Contains(nameof(IncludeFile.Watchlists), StringComparer.OrdinalIgnoreCase)
+            && keys.All(key => key == OptionKeys.Schema || OptionKeys.Of(typeof(IncludeFile)).Any(known => known.Name.Equals(key, StringComparison.OrdinalIgnoreCase)));
     }
 
     private void ReadIncludes(MonitorOptions monitor, Place place, string directory)
@@ -111,10 +121,19 @@ internal sealed class ConfigurationLoader
 
     private void Append(MonitorOptions monitor, string file)
     {
-        if (ReadJson(file, Path.GetRelativePath(Environment.CurrentDirectory, file)) is not { } json)
+        var shown = Path.GetRelativePath(Environment.CurrentDirectory, file);
+        if (IsBlank(file))
+        {
+            // What a shell makes before the command that fills it has run.
+            _read.Add(FileStamp.Of(file));
+            _problems.Warning(new Place(SourceMap.Empty(shown), ""), "is empty and adds nothing.");
             return;
-        var root = new ConfigurationBuilder().AddJsonStream(json.Stream).Build();
-        var more = new StrictBinder(json.Map, _problems).BindRoot<IncludeFile>(root);
+        }
+
+        if (ReadJson(file, shown) is not { } json)
+            return;
+        var root = new ConfigurationBuilder().Add(new JsonKeys { Stream = json.Stream }).Build();
+        var more = new StrictBinder(json.Map, _problems).BindRoot<IncludeFile>(ConfigurationNode.Of(root));
         monitor.Feeds.AddRange(more.Feeds);
         monitor.Entities.AddRange(more.Entities);
         monitor.Watchlists.AddRange(more.Watchlists);
@@ -122,6 +141,8 @@ internal sealed class ConfigurationLoader
             if (!monitor.Channels.TryAdd(name, channel))
                 _problems.Error(channel.Place, $"a channel named `{name}` is already there.", "Give one of the two another name.");
     }
+
+    private static bool IsBlank(string file) => File.Exists(file) && new FileInfo(file).Length == 0;
 
     private (SourceMap Map, Stream Stream)? ReadJson(string path, string shown)
     {

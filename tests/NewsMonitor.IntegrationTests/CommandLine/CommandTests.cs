@@ -42,6 +42,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Match_reads_author_and_tags_and_passes_over_a_byte_order_mark()
+    {
+        await WriteAsync("appsettings.json", """{ "Monitor": { "Watchlists": [ { "Name": "reefs", "Terms": [ "author:Brine AND tag:sea" ] } ] } }""");
+        await WriteAsync("items.jsonl", "\uFEFF\uFEFF" + """{"id":7,"title":"Reef","author":"Ann Brine","tags":["sea"]}""");
+        var (exitCode, output, _) = await RunAsync("match", "items.jsonl");
+        Assert.Equal((0, true), (exitCode, output.StartsWith("7  reefs  1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Match_gives_evidence_that_points_at_the_text()
     {
         await WriteAsync("appsettings.json", """{ "Monitor": { "Watchlists": [ { "Name": "reefs", "Terms": [ "\"coral reef\"^2", "bleach*" ] } ] } }""");

@@ -79,6 +79,29 @@ public class CountryEntityTests
         Assert.Equal(expected, Some.MatchOf(Some.Watchlist(term), Some.Item(title), mali).Matches.Count);
     }
 
+    [Theory]
+    [InlineData("US", null, "entity:\"United States\"", "American envoys", 1)]
+    [InlineData("US", null, "entity:\"United States\"", "they tell us", 0)]
+    [InlineData("Chine", null, "entity:China", "Chinese envoys", 1)]
+    [InlineData("Chine", "CN", "entity:China", "Timbuktu", 1)]
+    public void AnotherEntityThatOnlySharesANameDoesNot(string name, string? country, string term, string title, int expected)
+    {
+        var other = new Entity { Name = name, Country = country, Aliases = ["Timbuktu"] };
+
+        Assert.Equal(expected, Some.MatchOf(Some.Watchlist(term), Some.Item(title), other).Matches.Count);
+    }
+
+    [Theory]
+    [InlineData(EntityType.Place, "Koulouba", 1)]
+    [InlineData(EntityType.Place, "Malian", 0)]
+    [InlineData(EntityType.Person, "Koulouba", 0)]
+    public void AReplacedCountryWithoutItsPeopleIsWarnedOf(EntityType type, string alias, int expected)
+    {
+        var mali = new Entity { Name = "Mali", Type = type, Aliases = [alias] };
+
+        Assert.Equal(expected, Matcher.Compile(new WatchlistSet([Some.Watchlist("entity:Mali")], [mali])).Problems.Count);
+    }
+
     [Fact]
     public void AnUnknownNameIsMetWithTheNearestCountry()
     {
