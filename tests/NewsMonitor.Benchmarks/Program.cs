@@ -2,6 +2,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Hostile;
 using NewsMonitor.Benchmarks.Polling;
+using NewsMonitor.Benchmarks.Stories;
 
 switch (args)
 {
@@ -15,6 +16,10 @@ switch (args)
         return await HostileTable.RunAsync(args is [_, var filter] ? filter : "");
     case [HostileCase.Command, var path]:
         return HostileCase.Run(path);
+    case [EventLearning.Command, var folder]:
+        return EventLearning.Run(folder);
+    case [StoryCurve.Command, ..]:
+        return await StoryCurve.RunAsync();
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;
