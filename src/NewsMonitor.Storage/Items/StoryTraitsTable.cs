@@ -13,21 +13,23 @@ internal static class StoryTraitsTable
 
     private static readonly string[] Columns = ["number", "item_id", "story_id", "first_seen", "is_copy", "traits"];
 
+    /// <summary>The rows after a number, of items seen since then.</summary>
+    public const string Newer = """
+        SELECT number, item_id AS Item, story_id AS StoryId, first_seen AS FirstSeen, is_copy AS Copy, traits AS Bytes FROM story_traits
+        WHERE number > @known AND first_seen >= @oldest
+        ORDER BY number
+        LIMIT @PageSize
+        """;
+
     /// <summary>The index, with all that was committed on any node. Sessions write one after the other, so that numbers are committed in their order.</summary>
     public static async Task<StoryIndex> CatchUpAsync(WriteTransaction write, FollowingIndex following, DateTimeOffset since, CancellationToken cancellation)
     {
-        const string news = """
-            SELECT number, item_id AS Item, story_id AS StoryId, first_seen AS FirstSeen, is_copy AS Copy, traits AS Bytes FROM story_traits
-            WHERE number > @known AND first_seen >= @oldest
-            ORDER BY number
-            LIMIT @PageSize
-            """;
         following.Return();
         var (oldest, read) = (since.ToUnix(), PageSize);
         while (read == PageSize)
         {
             read = 0;
-            foreach (var row in await write.QueryAsync<StoryTraitsRow>(news, new { known = following.Known, oldest, PageSize }, cancellation).ConfigureAwait(false))
+            foreach (var row in await write.QueryAsync<StoryTraitsRow>(Newer, new { known = following.Known, oldest, PageSize }, cancellation).ConfigureAwait(false))
             {
                 following.Learn(row);
                 read++;
@@ -56,36 +58,23 @@ internal static class StoryTraitsTable
         $"DELETE FROM story_traits WHERE item_id IN ({store.Dialect.Numbers("@items")})",
         new { items = StoredJson.List(items.Select(item => item.Value)) }, cancellation);
 
+    /// <summary>The texts of items, for comparing.</summary>
+    public static string Candidates(Store store) => $"""
+        SELECT id, story_id AS StoryId, title, CASE WHEN summary = '' THEN content ELSE summary END AS Body, canonical_link AS CanonicalLink, source FROM items
+        WHERE id IN ({store.Dialect.Numbers("@items")})
+        """;
+
     /// <summary>The texts of items; without those that are no more on record.</summary>
     public static async Task<IReadOnlyList<StoryCandidate>> ReadAsync(
         WriteTransaction write, Store store, IEnumerable<ItemId> items, CancellationToken cancellation)
     {
-        var read = $"""
-            SELECT id, story_id AS StoryId, title, CASE WHEN summary = '' THEN content ELSE summary END AS Body, canonical_link AS CanonicalLink, source FROM items
-            WHERE id IN ({store.Dialect.Numbers("@items")})
-            """;
-        var rows = await write.QueryAsync<CandidateRow>(
-            read, new { items = StoredJson.List(items.Select(item => item.Value)) }, cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => new StoryCandidate(new ItemId(row.Id), new StoryId(row.StoryId), row.Title, row.Body, row.CanonicalLink, row.Source))];
+        var rows = await write.QueryAsync<StoryCandidateRow>(
+            Candidates(store), new { items = StoredJson.List(items.Select(item => item.Value)) }, cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToCandidate())];
     }
 
     private static object?[] RowOf(PolledItem polled, long number) =>
     [
         number, polled.Id.Value, polled.Story.Story.Value, polled.Item.FirstSeen.ToUnix(), polled.Story.TellsNothingNew ? 1L : 0L, polled.Traits.ToBytes(),
     ];
-
-    private sealed record CandidateRow
-    {
-        public long Id { get; init; }
-
-        public long StoryId { get; init; }
-
-        public string Title { get; init; } = "";
-
-        public string Body { get; init; } = "";
-
-        public string? CanonicalLink { get; init; }
-
-        public string Source { get; init; } = "";
-    }
 }
