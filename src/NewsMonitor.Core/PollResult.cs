@@ -2,6 +2,7 @@ using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Traits;
 
 namespace NewsMonitor.Core;
 
@@ -23,7 +24,7 @@ public sealed record PollResult
 /// <param name="Id">Reserved beforehand for a new item.</param>
 /// <param name="Item">Its texts.</param>
 /// <param name="TextHash">See <see cref="KnownItem"/>.</param>
-/// <param name="Sketch">The word-3-gram hashes by which later copies find it.</param>
+/// <param name="Traits">By which later copies and follow-ups find it.</param>
 /// <param name="Story">Where it belongs.</param>
 /// <param name="Matches">What the watchlists made of it, near misses included.</param>
-public sealed record PolledItem(ItemId Id, Item Item, string TextHash, IReadOnlyList<long> Sketch, StoryDecision Story, MatchResult Matches);
+public sealed record PolledItem(ItemId Id, Item Item, string TextHash, StoryTraits Traits, StoryDecision Story, MatchResult Matches);

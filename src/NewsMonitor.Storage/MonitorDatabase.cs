@@ -3,6 +3,7 @@ using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
+using NewsMonitor.Storage.Stories;
 using NewsMonitor.Storage.WebSub;
 
 namespace NewsMonitor.Storage;
@@ -18,6 +19,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
         _store = store;
         Feeds = new FeedTable(store);
         Items = new ItemTable(store);
+        Stories = new StoryRecords(store);
+        StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
         Deliveries = new DeliveryTable(store);
         Retention = new Retention(store);
@@ -27,6 +30,10 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public FeedTable Feeds { get; }
 
     public ItemTable Items { get; }
+
+    public StoryRecords Stories { get; }
+
+    public StoryMoves StoryMoves { get; }
 
     public AlertCounts AlertCounts { get; }
 

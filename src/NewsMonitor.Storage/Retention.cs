@@ -73,7 +73,7 @@ public sealed class Retention
         var stories = StoredJson.List(await write.QueryAsync<long>(choose, new { before, deadBefore, BatchSize }, cancellation).ConfigureAwait(false));
         var chosen = _store.Dialect.Numbers("@stories");
         var doomed = await write.QueryAsync<long>($"SELECT id FROM items WHERE story_id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
-        await SketchTable.RemoveAsync(write, _store, doomed.Select(id => new ItemId(id)), cancellation).ConfigureAwait(false);
+        await StoryTraitsTable.RemoveAsync(write, _store, doomed.Select(id => new ItemId(id)), cancellation).ConfigureAwait(false);
         var items = await write.ExecuteAsync($"DELETE FROM items WHERE story_id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
         var emptied = await write.ExecuteAsync($"DELETE FROM stories WHERE id IN ({chosen})", new { stories }, cancellation).ConfigureAwait(false);
         return Math.Max(items, emptied);

@@ -11,7 +11,7 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     public Dialect Dialect => dialect;
 
     /// <summary>Belongs to the poll session that holds the stories' lock.</summary>
-    public SketchIndex Sketches { get; } = new();
+    public FollowingIndex Stories { get; } = new();
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => ExplainedAsync(async () =>
     {

@@ -4,6 +4,7 @@ using NewsMonitor.Benchmarks.Backtesting;
 using NewsMonitor.Benchmarks.Hostile;
 using NewsMonitor.Benchmarks.Matching;
 using NewsMonitor.Benchmarks.Polling;
+using NewsMonitor.Benchmarks.Stories;
 
 switch (args)
 {
@@ -25,6 +26,10 @@ switch (args)
         return await MatchingTables.RunAsync(args is [_, var section] ? section : "");
     case [CompileCost.Command, var shape]:
         return CompileCost.Run(shape);
+    case [EventLearning.Command, var folder]:
+        return EventLearning.Run(folder);
+    case [StoryCurve.Command, ..]:
+        return await StoryCurve.RunAsync();
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;

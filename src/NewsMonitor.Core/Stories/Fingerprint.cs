@@ -10,15 +10,18 @@ public sealed class Fingerprint
 {
     /// <summary>
     /// How many of a text's smallest hashes are stored to look it up by. A copy that keeps half of the text still has each
-    /// of them with probability one half, so that eight all fail once in 256 times.
+    /// of them with probability one half, so that five all fail once in 32 times; the headline and the page have theirs.
     /// </summary>
-    private const int SketchSize = 8;
+    private const int SketchSize = 5;
 
     /// <summary>And so many of the headline's own, by which an item that is nothing but the headline finds it.</summary>
-    private const int TitleSketchSize = 4;
+    private const int TitleSketchSize = 3;
 
     /// <summary>Enough of a long text's smallest hashes to hold a short one's sketch, few enough for one look-up.</summary>
     private const int MostKeys = 300;
+
+    /// <summary>3-grams of a headline of five words: shorter ones are written twice.</summary>
+    private const int LeastHeadline = 3;
 
     [ThreadStatic]
     private static TokenBuffer? tokens;
@@ -26,9 +29,11 @@ public sealed class Fingerprint
     /// <summary>Distinct and ascending, so that two fingerprints are compared in one walk.</summary>
     private readonly long[] _trigrams;
     private readonly long[] _headline;
+    private readonly long[] _numbers;
     private readonly string? _page;
 
-    private Fingerprint(long[] trigrams, long[] headline, string? page) => (_trigrams, _headline, _page) = (trigrams, headline, page);
+    private Fingerprint(long[] trigrams, long[] headline, long[] numbers, string? page) =>
+        (_trigrams, _headline, _numbers, _page) = (trigrams, headline, numbers, page);
 
     /// <summary>How many distinct 3-grams there are.</summary>
     public int Length => _trigrams.Length;
@@ -42,27 +47,45 @@ public sealed class Fingerprint
     {
         var trigrams = new List<long>((title.Length + body.Length) / 6);
         var words = new List<ulong>(trigrams.Capacity);
+        var numbers = new List<long>();
         // Each field by itself: an edited headline must not spoil the 3-grams of the body's first words.
-        Add(title, words, trigrams);
+        Add(title, words, trigrams, numbers);
         var headline = Distinct(CollectionsMarshal.AsSpan(trigrams));
-        Add(body, words, trigrams);
-        return new Fingerprint(Distinct(CollectionsMarshal.AsSpan(trigrams)), headline, canonicalLink);
+        Add(body, words, trigrams, numbers);
+        return new Fingerprint(Distinct(CollectionsMarshal.AsSpan(trigrams)), headline, Distinct(CollectionsMarshal.AsSpan(numbers)), canonicalLink);
     }
 
     /// <summary>The smallest hashes (bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997) and the page's.</summary>
-    public IReadOnlyList<long> Sketch() => [.. Smallest(SketchSize).Union(_headline.Take(TitleSketchSize))];
+    public IReadOnlyList<uint> Sketch() => Folded(Smallest(SketchSize).Union(_headline.Take(TitleSketchSize)));
 
     /// <summary>What the sketches of others are looked up by.</summary>
-    public IReadOnlyList<long> Keys() => Smallest(MostKeys);
+    public IReadOnlyList<uint> Keys() => Folded(Smallest(MostKeys));
 
     public bool SamePageAs(Fingerprint other) => _page is not null && _page == other._page;
 
-    public int SharedWith(Fingerprint other)
+    /// <summary>3-grams in both.</summary>
+    public int SharedWith(Fingerprint other) => Shared(_trigrams, other._trigrams);
+
+    /// <summary>Whether the headlines are one, but for a word of many, and long enough for that to be no chance.</summary>
+    public bool SameHeadlineAs(Fingerprint other)
+    {
+        var shared = Shared(_headline, other._headline);
+        return shared >= LeastHeadline && shared * 10 >= Math.Max(_headline.Length, other._headline.Length) * 9;
+    }
+
+    /// <summary>Whether each has a number that the other has not: the exchange rate of another day, the score of another match.</summary>
+    public bool DisagreesInNumbersWith(Fingerprint other)
+    {
+        var shared = Shared(_numbers, other._numbers);
+        return shared < _numbers.Length && shared < other._numbers.Length;
+    }
+
+    private static int Shared(long[] ours, long[] others)
     {
         var (shared, mine, theirs) = (0, 0, 0);
-        while (mine < _trigrams.Length && theirs < other._trigrams.Length)
+        while (mine < ours.Length && theirs < others.Length)
         {
-            var (left, right) = (_trigrams[mine], other._trigrams[theirs]);
+            var (left, right) = (ours[mine], others[theirs]);
             shared += left == right ? 1 : 0;
             mine += left <= right ? 1 : 0;
             theirs += right <= left ? 1 : 0;
@@ -84,10 +107,16 @@ public sealed class Fingerprint
         return _page is null ? smallest.ToArray() : [.. smallest, Hash(MemoryMarshal.AsBytes(_page.AsSpan()))];
     }
 
-    private static void Add(string text, List<ulong> words, List<long> trigrams)
+    // Half a hash finds as well: what is found is compared by its text.
+    private static uint[] Folded(IEnumerable<long> hashes) => [.. hashes.Select(hash => (uint)(hash >> 16)).Where(key => key != 0).Distinct()];
+
+    private static void Add(string text, List<ulong> words, List<long> trigrams, List<long> numbers)
     {
         words.Clear();
         Words.HashesOf(text, tokens ??= new TokenBuffer(), words);
+        for (var i = 0; i < tokens.Count; i++)
+            if (char.IsAsciiDigit(text[tokens[i].Start]))
+                numbers.Add((long)tokens[i].Hash);
         var sequence = CollectionsMarshal.AsSpan(words);
         for (var i = 0; i + 3 <= sequence.Length; i++)
             trigrams.Add(Hash(MemoryMarshal.AsBytes(sequence.Slice(i, 3))));

@@ -1,93 +1,87 @@
-using System.Runtime.InteropServices;
 using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Stories.Indexing;
+using NewsMonitor.Core.Stories.Traits;
 
 namespace NewsMonitor.Core.Stories;
 
-/// <summary>Assigns the items of one poll to stories: on record, or begun earlier in the same poll.</summary>
+/// <summary>
+/// Assigns the items of one poll to stories: on record, or begun earlier in the same poll. The index learns each decision at once, so that it
+/// makes no difference how items are cut into polls; who does not commit what was decided has it unlearnt.
+/// </summary>
 public sealed class StoryAssignment
 {
     private readonly StoryPolicy _policy;
+    private readonly StoryIndex _index;
     private readonly Dictionary<UnseenItem, Prepared> _prepared;
-    private readonly List<Placed> _placed = [];
+    private readonly Dictionary<ItemId, PlacedText> _texts;
 
-    private StoryAssignment(StoryPolicy policy, Dictionary<UnseenItem, Prepared> prepared) => (_policy, _prepared) = (policy, prepared);
+    private StoryAssignment(StoryPolicy policy, StoryIndex index, Dictionary<UnseenItem, Prepared> prepared, Dictionary<ItemId, PlacedText> texts) =>
+        (_policy, _index, _prepared, _texts) = (policy, index, prepared, texts);
 
     /// <summary>Looks up what is on record near any of the items; they were all first seen by the same poll.</summary>
     public static async Task<StoryAssignment> BeginAsync(
-        IStoryCandidates candidates, StoryPolicy policy, IReadOnlyCollection<UnseenItem> unseen, CancellationToken cancellation)
+        IOpenStories open, StoryPolicy policy, IReadOnlyCollection<UnseenItem> unseen, CancellationToken cancellation)
     {
+        var since = unseen.Count == 0 ? DateTimeOffset.MinValue : unseen.Min(item => item.Item.FirstSeen) - policy.Window;
+        var index = await open.IndexAsync(since, cancellation);
+        index.Forget(since, policy.Held);
         var prepared = new Dictionary<UnseenItem, Prepared>(ReferenceEqualityComparer.Instance);
+        var near = new HashSet<ItemId>();
         foreach (var item in unseen)
-            prepared[item] = new Prepared(Fingerprint.Of(item.Item), []);
-        var strangers = unseen.Where(item => item.Known is null).ToList();
-        if (strangers.Count == 0)
-            return new StoryAssignment(policy, prepared);
+        {
+            var fingerprint = Fingerprint.Of(item.Item);
+            prepared[item] = new Prepared(fingerprint, TraitReader.Read(item.Item, fingerprint), fingerprint.Keys());
+            if (item.Known is null)
+                near.UnionWith(index.Copies(prepared[item].Keys, since, policy.Candidates));
+        }
 
-        var keys = strangers.ConvertAll<IReadOnlyCollection<long>>(item => prepared[item].Fingerprint.Keys());
-        var found = await candidates.FindAsync(keys, strangers.Min(item => item.Item.FirstSeen) - policy.Window, policy.Candidates, cancellation);
-        // One stored item is often near several new ones.
-        var read = new Dictionary<ItemId, Placed>();
-        foreach (var (item, near) in strangers.Zip(found))
-            prepared[item] = prepared[item] with { Stored = [.. near.Select(candidate => Read(candidate, read))] };
-        return new StoryAssignment(policy, prepared);
+        var texts = new Dictionary<ItemId, PlacedText>();
+        if (near.Count > 0)
+            foreach (var candidate in await open.ReadAsync(near, cancellation))
+                texts[candidate.Item] = new PlacedText(candidate.Item, candidate.Story, candidate.Publisher, Fingerprint.Of(candidate.Title, candidate.Body, candidate.CanonicalLink));
+        return new StoryAssignment(policy, index, prepared, texts);
     }
 
     /// <summary>Decides for one of the items begun with; they come oldest first.</summary>
-    /// <returns>The decision, and the sketch by which later copies will find the item.</returns>
-    public (StoryDecision Decision, IReadOnlyList<long> Sketch) Place(ItemId id, UnseenItem unseen)
+    /// <returns>The decision, and the traits by which later items will find the item.</returns>
+    public (StoryDecision Decision, StoryTraits Traits) Place(ItemId id, UnseenItem unseen)
     {
-        var (fingerprint, stored) = _prepared[unseen];
+        var prepared = _prepared[unseen];
         var decision = unseen.Known is { } known
             ? new StoryDecision(known.Story, Relation.Revision, known.Id, 1, "the same item with another text")
-            : Decide(id, Nearest(fingerprint, stored));
-        _placed.Add(new Placed(id, decision.Story, fingerprint));
-        return (decision, fingerprint.Sketch());
+            : Decide(id, unseen.Item, prepared);
+        _texts[id] = new PlacedText(id, decision.Story, unseen.Item.Source, prepared.Fingerprint);
+        _index.Learn(id, decision.Story, unseen.Item.FirstSeen, decision.TellsNothingNew, prepared.Traits, unseen.Known is not null);
+        return (decision, prepared.Traits);
     }
 
-    private static Placed Read(StoryCandidate candidate, Dictionary<ItemId, Placed> read)
+    private StoryDecision Decide(ItemId id, Item item, Prepared prepared)
     {
-        ref var placed = ref CollectionsMarshal.GetValueRefOrAddDefault(read, candidate.Item, out _);
-        return placed ??= new Placed(candidate.Item, candidate.Story, Fingerprint.Of(candidate.Title, candidate.Body, candidate.CanonicalLink));
+        var near = Nearest(prepared, item);
+        if (near is { IsCopy: true })
+            return new StoryDecision(near.Other.Story, Relation.Copy, near.Other.Id, near.Containment, near.Reason);
+        var stories = _index.Weigh(prepared.Traits);
+        return stories.Count > 0 && _policy.IsSameEvent(stories[0].Probability, stories[0].Evidence)
+            ? new StoryDecision(stories[0].Story, Relation.FollowUp, stories[0].Nearest, stories[0].Probability, EventReason.Of(stories[0], item))
+            : new StoryDecision(new StoryId(id.Value), Relation.New, null, near?.Containment ?? 0, NewReason(near, stories));
     }
 
-    private static StoryDecision Decide(ItemId id, Near? near)
+    private static string NewReason(TextLikeness? near, IReadOnlyList<StoryEvidence> stories) => (near, stories) switch
     {
-        if (near is null)
-            return new StoryDecision(new StoryId(id.Value), Relation.New, null, 0, "no text like it");
-        var other = near.Other.Id;
-        var shared = $"{near.Shared} word 3-grams, {near.Containment:0%} of the shorter text, are shared with item {other.Value}";
-        if (near.SamePage)
-            return new StoryDecision(near.Other.Story, Relation.Copy, other, near.Containment, $"the same page as item {other.Value}");
-        return near.SameText
-            ? new StoryDecision(near.Other.Story, Relation.Copy, other, near.Containment, shared)
-            : new StoryDecision(new StoryId(id.Value), Relation.New, null, near.Containment, $"too little in common: {shared}");
-    }
+        ({ Shared: > 0 }, _) => $"too little in common: {near.Reason}",
+        (_, [var story, ..]) => FormattableString.Invariant($"another event than item {story.Nearest.Value}'s, to which it is nearest: the same to {story.Probability:0%}"),
+        _ => "no text like it",
+    };
 
-    private Near? Nearest(Fingerprint fingerprint, IReadOnlyList<Placed> stored) => stored
-        .Concat(_placed)
-        .Select(other => Near.Of(fingerprint, other, _policy))
-        .Where(near => near.Shared > 0 || near.SamePage)
-        .OrderByDescending(near => near.SamePage)
-        .ThenByDescending(near => near.SameText)
+    private TextLikeness? Nearest(Prepared prepared, Item item) => _index.Copies(prepared.Keys, item.FirstSeen - _policy.Window, _policy.Candidates)
+        .Select(_texts.GetValueOrDefault)
+        .OfType<PlacedText>()
+        .Select(other => TextLikeness.Of(prepared.Fingerprint, item.Source, other, _policy))
+        .OrderByDescending(near => near.IsCopy)
+        .ThenByDescending(near => near.SamePage)
         .ThenByDescending(near => near.Containment)
         .ThenBy(near => near.Other.Id.Value)
         .FirstOrDefault();
 
-    private sealed record Prepared(Fingerprint Fingerprint, IReadOnlyList<Placed> Stored);
-
-    private sealed record Placed(ItemId Id, StoryId Story, Fingerprint Fingerprint);
-
-    /// <summary>How one text stands to another.</summary>
-    private sealed record Near(Placed Other, bool SamePage, int Shared, double Containment, bool SameText)
-    {
-        public static Near Of(Fingerprint fingerprint, Placed other, StoryPolicy policy)
-        {
-            var shared = fingerprint.SharedWith(other.Fingerprint);
-            var containment = fingerprint.ContainmentOf(shared, other.Fingerprint);
-            // A page may tell one thing after another, as live reports do: a text that shares nothing with the last one is another.
-            var shorter = Math.Min(fingerprint.Length, other.Fingerprint.Length);
-            var samePage = fingerprint.SamePageAs(other.Fingerprint) && (shared > 0 || shorter == 0);
-            return new Near(other, samePage, shared, containment, policy.IsCopy(shared, shorter));
-        }
-    }
+    private sealed record Prepared(Fingerprint Fingerprint, StoryTraits Traits, IReadOnlyList<uint> Keys);
 }

@@ -2,6 +2,7 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Indexing;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
@@ -12,7 +13,7 @@ namespace NewsMonitor.Storage.Polls;
 /// One poll's transaction: answers what is on record, then takes all that the poll brought, or nothing of it. Sessions wait for each other,
 /// on every node, so that each sees the stories of the one before. Not for use by several threads at once.
 /// </summary>
-public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, IAsyncDisposable
+public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsyncDisposable
 {
     private readonly Store _store;
     private readonly WriteTransaction _write;
@@ -59,9 +60,11 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
         FeedId feed, IReadOnlyCollection<string> links, IReadOnlyCollection<string> titles, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => IdentityTable.FindByTraitsAsync(_write, _store, feed, links, titles, cancellation));
 
-    public Task<IReadOnlyList<IReadOnlyList<StoryCandidate>>> FindAsync(
-        IReadOnlyList<IReadOnlyCollection<long>> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
-        _store.ExplainedAsync(() => SketchTable.FindAsync(_write, _store, keys, since, limit, cancellation));
+    public Task<StoryIndex> IndexAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => StoryTraitsTable.CatchUpAsync(_write, _store.Stories, since, cancellation));
+
+    public Task<IReadOnlyList<StoryCandidate>> ReadAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => StoryTraitsTable.ReadAsync(_write, _store, items, cancellation));
 
     public Task<IReadOnlySet<string>> ToldAsync(string watchlist, StoryId story, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, watchlist, story, cancellation));
@@ -133,14 +136,14 @@ public sealed class PollSession : IKnownItems, IStoryCandidates, IAlertHistory, 
         await StoryTable.TouchAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await ItemTable.AddAsync(_write, _store, _feed, items, cancellation).ConfigureAwait(false);
         await IdentityTable.AddAsync(_write, _store, _feed.Id, items, _now, cancellation).ConfigureAwait(false);
-        await SketchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
+        await StoryTraitsTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await MatchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
     }
 
     private async Task ReviseAsync(PolledItem revised, CancellationToken cancellation)
     {
         await ItemTable.ReviseAsync(_write, _store, _feed, revised, _now, cancellation).ConfigureAwait(false);
-        await SketchTable.ReviseAsync(_write, _store, revised, (await ReserveItemIdsAsync(1, cancellation).ConfigureAwait(false)).Value, cancellation).ConfigureAwait(false);
+        await StoryTraitsTable.ReviseAsync(_write, _store, revised, (await ReserveItemIdsAsync(1, cancellation).ConfigureAwait(false)).Value, cancellation).ConfigureAwait(false);
         await IdentityTable.ReviseAsync(_write, _feed.Id, revised, cancellation).ConfigureAwait(false);
         await MatchTable.ReviseAsync(_write, _store, revised, cancellation).ConfigureAwait(false);
     }

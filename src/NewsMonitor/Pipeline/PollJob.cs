@@ -109,8 +109,8 @@ internal sealed class PollJob(
             var id = item.Known?.Id ?? next;
             if (item.Known is null)
                 next = new ItemId(next.Value + 1);
-            var (story, sketch) = stories.Place(id, item);
-            polled.Add(new PolledItem(id, item.Item, item.Item.TextHash, sketch, story, matches));
+            var (story, traits) = stories.Place(id, item);
+            polled.Add(new PolledItem(id, item.Item, item.Item.TextHash, traits, story, matches));
         }
 
         return polled;

@@ -1,4 +1,5 @@
 using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Reload;
@@ -6,6 +7,7 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Web.Pages;
+using NewsMonitor.Web.Stories;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Serilog;
@@ -27,6 +29,9 @@ internal static class Service
         builder.Configuration.AddConfiguration(settings.Root);
         builder.Services.AddSerilog(logger);
         builder.Services.AddAntiforgery();
+        // A page that was open when the service was started anew can still be sent.
+        builder.Services.AddDataProtection().SetApplicationName("newsmonitor")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Options.DataDirectory), "keys")));
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
@@ -49,6 +54,7 @@ internal static class Service
         if (monitor.WebSub is not null)
             app.MapWebSub(WebSub(app, monitor, logging));
         app.MapStatusPage(new StatusReading(monitor, watch, TimeProvider.System));
+        app.MapStoryPages(monitor, TimeProvider.System);
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));

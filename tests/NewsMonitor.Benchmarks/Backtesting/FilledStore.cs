@@ -3,6 +3,7 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
 
@@ -51,7 +52,7 @@ internal sealed class FilledStore : IDisposable
         await using var session = await database.BeginPollAsync(feed, default);
         var first = await session.ReserveItemIdsAsync(items.Length, default);
         var polled = items.Select((item, index) => new PolledItem(
-            new ItemId(first.Value + index), item, "", [], new StoryDecision(new StoryId(first.Value + index), Relation.New, null, 0, ""), MatchResult.Nothing));
+            new ItemId(first.Value + index), item, "", TraitReader.Read(item), new StoryDecision(new StoryId(first.Value + index), Relation.New, null, 0, ""), MatchResult.Nothing));
         var result = new PollResult { State = new FeedState { NextCheckAt = now, BaselineDone = true }, Items = [.. polled] };
         if (!await session.CommitAsync(result, new DeliverySettings(TimeSpan.FromDays(1), "paper.example"), default))
             throw new InvalidOperationException("The lease ended while the store was filled.");

@@ -18,7 +18,7 @@ public sealed class LaneTests
         await service.SaysAsync("first poll");
         scene.Publisher.Publish("tide", Texts.Headline, Texts.Report);
         await scene.Receiver.WaitForOneAsync();
-        scene.Publisher.Publish("tide", "Second coral reef survey begins", "Another team sets out for the southern lagoon on Monday with new cameras.");
+        scene.Publisher.Publish("tide", "Bleach spill closes the swimming pool of Tallmere", "Nobody was hurt when a tank burst in the cellar on Monday.");
         await scene.Receiver.WaitForOneAsync();
         Assert.DoesNotContain("reefs -> desk", service.Errors, StringComparison.Ordinal);
     }

@@ -18,6 +18,9 @@ internal sealed partial class RunningService : IDisposable
 
     public string Errors => _process.Errors;
 
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin => _address;
+
     public static async Task<RunningService> StartAsync(Scene scene)
     {
         var process = scene.StartService(haltAt: null);
@@ -29,6 +32,15 @@ internal sealed partial class RunningService : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, _address + path), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a form as a browser would from a page of that origin; null: as something that is no browser.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, string? origin, params IEnumerable<KeyValuePair<string, string>> form)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, _address + path) { Content = new FormUrlEncodedContent(form) };
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
+        return _browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public async Task<string> PageAsync(string path)
     {

@@ -16,7 +16,7 @@ public abstract class RetentionTests(StorageProvider provider) : StorageTests(pr
         await PollAsync(id => Some.New(id, "a", Some.Now, 1, 2, 3));
         Time.Advance(Items + TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await PurgeAsync()).Items);
-        Assert.Equal((0, 0, 0), (await ScalarAsync<long>("SELECT count(*) FROM items"), await ScalarAsync<long>("SELECT count(*) FROM sketches"), await ScalarAsync<long>("SELECT count(*) FROM matches")));
+        Assert.Equal((0, 0, 0), (await ScalarAsync<long>("SELECT count(*) FROM items"), await ScalarAsync<long>("SELECT count(*) FROM story_traits"), await ScalarAsync<long>("SELECT count(*) FROM matches")));
     }
 
     [Fact]

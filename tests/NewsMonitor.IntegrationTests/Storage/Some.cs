@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.IntegrationTests.Storage;
@@ -38,9 +40,19 @@ internal static class Some
 
     public static IReadOnlyList<Evidence> Evidence { get; } = [new("title:mali^2", "Malí", Field.Title, 3, 4, 2.5)];
 
-    public static PolledItem New(ItemId id, string identity, DateTimeOffset firstSeen, params long[] sketch) => new(
-        id, Item(identity, firstSeen), "hash-1", sketch, new StoryDecision(new StoryId(id.Value), Relation.New, null, 0, "nothing near"),
+    public static PolledItem New(ItemId id, string identity, DateTimeOffset firstSeen, params uint[] sketch) => new(
+        id, Item(identity, firstSeen), "hash-1", Traits(sketch), new StoryDecision(new StoryId(id.Value), Relation.New, null, 0, "nothing near"),
         new MatchResult([new Match("mali", 4.5, Evidence)], [new NearMiss("niger", 0.8, "below the threshold")]));
+
+    /// <summary>Traits by which an item is found by these keys of its text and nothing else.</summary>
+    public static StoryTraits Traits(params uint[] sketch)
+    {
+        var bytes = new byte[9 + (sketch.Length * 4)];
+        (bytes[0], bytes[4]) = (1, (byte)sketch.Length);
+        foreach (var (index, key) in sketch.Index())
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(9 + (index * 4)), key);
+        return StoryTraits.FromBytes(bytes);
+    }
 
     public static PolledItem In(this PolledItem item, StoryId story, Relation relation, ItemId? of = null) =>
         item with { Story = new StoryDecision(story, relation, of, 0.9, "much the same") };

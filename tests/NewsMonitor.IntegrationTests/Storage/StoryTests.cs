@@ -2,6 +2,7 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.IntegrationTests.Storage;
@@ -11,7 +12,7 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
     [Fact]
     public async Task Candidates_that_share_most_come_first()
     {
-        var little = await PollAsync(id => Some.New(id, "little", Some.Now, 1, 90, 91));
+        var little = await PollAsync(id => Some.New(id, "little", Some.Now, 1, 2, 91));
         var much = await PollAsync(id => Some.New(id, "much", Some.Now, 1, 2, 3));
         await PollAsync(id => Some.New(id, "nothing", Some.Now, 70, 71));
         Assert.Equal([much.Id, little.Id], (await CandidatesAsync(Some.Now, 10, 1, 2, 3, 4)).Select(candidate => candidate.Item));
@@ -20,9 +21,9 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
     [Fact]
     public async Task A_candidate_carries_its_story_and_texts()
     {
-        var item = await PollAsync(id => Some.New(id, "a", Some.Now, long.MinValue, long.MaxValue));
+        var item = await PollAsync(id => Some.New(id, "a", Some.Now, 1, uint.MaxValue));
         Assert.Equal(
-            new StoryCandidate(item.Id, item.Story.Story, item.Item.Title, item.Item.Summary, item.Item.CanonicalLink), Assert.Single(await CandidatesAsync(Some.Now, 10, long.MinValue)));
+            new StoryCandidate(item.Id, item.Story.Story, item.Item.Title, item.Item.Summary, item.Item.CanonicalLink, item.Item.Source), Assert.Single(await CandidatesAsync(Some.Now, 10, uint.MaxValue)));
     }
 
     [Fact]
@@ -30,16 +31,6 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
     {
         await PollAsync(id => Some.New(id, "old", Some.Now, 1));
         Assert.Empty(await CandidatesAsync(Some.Now.AddMilliseconds(1), 10, 1));
-    }
-
-    [Fact]
-    public async Task Each_item_of_a_poll_gets_its_own_candidates()
-    {
-        var one = await PollAsync(id => Some.New(id, "one", Some.Now, 1, 2));
-        var other = await PollAsync(id => Some.New(id, "other", Some.Now, 2, 3));
-        await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
-        var candidates = await session.FindAsync([[3], [9], [1, 2]], Some.Now, 10, Cancellation);
-        Assert.Equal([[other.Id], [], [one.Id, other.Id]], candidates.Select(near => near.Select(candidate => candidate.Item)));
     }
 
     [Fact]
@@ -97,12 +88,23 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
         var item = await PollAsync(id => Some.New(id, "a", Some.Now, 1));
         await using (var undone = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation))
         {
-            Assert.Single(Assert.Single(await undone.FindAsync([[1]], Some.Now, 10, Cancellation)));
-            await undone.ReserveItemIdsAsync(1, Cancellation);
+            var index = await undone.IndexAsync(Some.Now, Cancellation);
+            index.Learn(await undone.ReserveItemIdsAsync(1, Cancellation), item.Story.Story, Some.Now, copy: false, Some.Traits(1));
         }
 
         Time.Advance(TimeSpan.FromMinutes(20));
         Assert.Equal(item.Id, Assert.Single(await CandidatesAsync(Some.Now, 10, 1)).Item);
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_found_by_what_another_node_put_on_record()
+    {
+        var first = Some.Item("first", Some.Now) with { Title = "Harbour pilots of Kelvaro walk out over night shifts" };
+        var placed = await PollAsync(id => Some.New(id, "first", Some.Now) with { Item = first, Traits = TraitReader.Read(first) });
+        await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
+        var follow = new UnseenItem(Some.Item("second", Some.Now) with { Title = "Kelvaro harbour pilots vote to stay out over night shifts" }, null);
+        var assignment = await StoryAssignment.BeginAsync(session, StoryPolicy.Default, [follow], Cancellation);
+        Assert.Equal(placed.Story.Story, assignment.Place(new ItemId(99), follow).Decision.Story);
     }
 
     [Fact]
@@ -112,24 +114,25 @@ public abstract class StoryTests(StorageProvider provider) : StorageTests(provid
         Assert.Equal(0, (await Database.Items.CountAsync(Cancellation)).Matches);
     }
 
-    private async Task ReviseAsync(PolledItem item, string title, params long[] sketch)
+    private async Task ReviseAsync(PolledItem item, string title, params uint[] sketch)
     {
         Time.Advance(TimeSpan.FromMinutes(20));
         await PollAsync(_ => item.In(item.Story.Story, Relation.Revision, item.Id) with
         {
             Item = item.Item with { Title = title, FirstSeen = Time.GetUtcNow() },
             TextHash = "hash-2",
-            Sketch = sketch,
+            Traits = Some.Traits(sketch),
             Matches = MatchResult.Nothing,
         });
     }
 
-    private async Task<IReadOnlyList<StoryCandidate>> CandidatesAsync(DateTimeOffset since, int limit, params long[] shingles)
+    private async Task<IReadOnlyList<StoryCandidate>> CandidatesAsync(DateTimeOffset since, int limit, params uint[] keys)
     {
         var feed = await ClaimFeedAsync();
         await using (var session = await Database.BeginPollAsync(feed, Cancellation))
         {
-            var candidates = Assert.Single(await session.FindAsync([shingles], since, limit, Cancellation));
+            var near = (await session.IndexAsync(since, Cancellation)).Copies(keys, since, limit);
+            var candidates = (await session.ReadAsync(near, Cancellation)).OrderBy(candidate => near.ToList().IndexOf(candidate.Item)).ToList();
             Assert.True(await CommitAsync(session, []));
             return candidates;
         }

@@ -3,6 +3,7 @@ using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Core.Watchlists;
 
 namespace NewsMonitor.UnitTests.Alerts;
@@ -58,7 +59,7 @@ public sealed class AlertPlannerTests
         new ItemId(id),
         new Item { Identity = $"i{id}", Title = "t", FirstSeen = Noon },
         "hash",
-        [],
+        StoryTraits.None,
         new StoryDecision(new StoryId(story), id == story ? Relation.New : Relation.Copy, null, 0, ""),
         new MatchResult([new Match("w", 5, [])], []));
 

@@ -51,11 +51,34 @@ public sealed class StoryAssignmentTests
         await RelationsAsync(Item(1, Headline, "") with { Content = Report }, Item(2, "Eleven ships wait as crews strike", "") with { Content = Report }));
 
     [Fact]
-    public async Task The_same_event_in_other_words_is_no_copy() => Assert.Equal(
-        [Relation.New, Relation.New],
+    public async Task The_same_event_in_other_words_is_no_copy() => Assert.DoesNotContain(
+        Relation.Copy,
         await RelationsAsync(
             Item(1, Headline, Report),
             Item(2, "Strike empties the harbour", "Freight is piling up after those who guide ships in refused a rota that would have them work until dawn.")));
+
+    [Fact]
+    public async Task A_new_report_of_the_event_follows_up() => Assert.Equal(
+        [Relation.New, Relation.FollowUp],
+        await RelationsAsync(
+            Item(1, "Harbour pilots of Kelvaro walk out over night shifts", Report),
+            Item(2, "Kelvaro pilots vote to stay ashore as harbour talks fail", "The walk-out by harbour pilots in Kelvaro goes into its second night with freighters at anchor.")));
+
+    [Fact]
+    public async Task Another_event_of_the_kind_begins_a_story_of_its_own() => Assert.Equal(
+        [Relation.New, Relation.New],
+        await RelationsAsync(
+            Item(1, "Harbour pilots of Kelvaro walk out over night shifts", Report),
+            Item(2, "Teachers in Ostrand end their strike", "Schools in Ostrand open again on Monday after the union accepted a rise of four per cent.")));
+
+    [Fact]
+    public async Task A_follow_up_says_what_it_shares()
+    {
+        var placed = await PlaceAsync(
+            Item(1, "Harbour pilots of Kelvaro walk out over night shifts", Report),
+            Item(2, "Kelvaro pilots vote to stay ashore as harbour talks fail", "The walk-out by harbour pilots in Kelvaro goes into its second night with freighters at anchor."));
+        Assert.Contains("Kelvaro", placed[1].Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Short_headlines_that_share_a_phrase_are_no_copies() => Assert.Equal(
@@ -97,40 +120,5 @@ public sealed class StoryAssignmentTests
 
     private static async Task<IEnumerable<Relation>> RelationsAsync(params Item[] items) => (await PlaceAsync(items)).Select(decision => decision.Relation);
 
-    /// <summary>Each item by itself, as if each came with a poll of its own.</summary>
-    private static async Task<IReadOnlyList<StoryDecision>> PlaceAsync(params Item[] items)
-    {
-        var shelf = new Shelf();
-        foreach (var (index, item) in items.Index())
-        {
-            var id = new ItemId(index + 1);
-            var unseen = new UnseenItem(item, null);
-            var assignment = await StoryAssignment.BeginAsync(shelf, StoryPolicy.Default, [unseen], TestContext.Current.CancellationToken);
-            var (decision, sketch) = assignment.Place(id, unseen);
-            shelf.Add(id, item, decision, sketch);
-        }
-
-        return shelf.Decisions;
-    }
-
-    /// <summary>What storage would answer, held in memory.</summary>
-    private sealed class Shelf : IStoryCandidates
-    {
-        private readonly List<(StoryCandidate Candidate, IReadOnlyList<long> Sketch, DateTimeOffset FirstSeen)> _items = [];
-
-        public List<StoryDecision> Decisions { get; } = [];
-
-        public void Add(ItemId id, Item item, StoryDecision decision, IReadOnlyList<long> sketch)
-        {
-            _items.Add((new StoryCandidate(id, decision.Story, item.Title, Fingerprint.BodyOf(item), item.CanonicalLink), sketch, item.FirstSeen));
-            Decisions.Add(decision);
-        }
-
-        public Task<IReadOnlyList<IReadOnlyList<StoryCandidate>>> FindAsync(
-            IReadOnlyList<IReadOnlyCollection<long>> keys, DateTimeOffset since, int limit, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<IReadOnlyList<StoryCandidate>>>([.. keys.Select(each => Find(each, since, limit))]);
-
-        private IReadOnlyList<StoryCandidate> Find(IReadOnlyCollection<long> keys, DateTimeOffset since, int limit) =>
-            [.. _items.Where(item => item.FirstSeen >= since && item.Sketch.Intersect(keys).Any()).Take(limit).Select(item => item.Candidate)];
-    }
+    private static Task<IReadOnlyList<StoryDecision>> PlaceAsync(params Item[] items) => new Shelf().PlaceAsync(items, TestContext.Current.CancellationToken);
 }

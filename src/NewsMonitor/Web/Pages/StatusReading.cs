@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
@@ -18,9 +17,9 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
         return new StatusModel
         {
             Version = typeof(StatusReading).Assembly.GetName().Version!.ToString(3),
-            At = Moment(now, now),
-            InForceSince = Moment(standing.InForceSince, now),
-            RefusedAt = standing.Refused is { } refused ? Moment(refused.At, now) : null,
+            At = PageTime.Of(now, now),
+            InForceSince = PageTime.Of(standing.InForceSince, now),
+            RefusedAt = standing.Refused is { } refused ? PageTime.Of(refused.At, now) : null,
             Problems = standing.Refused?.Problems ?? [],
             Warnings = standing.Warnings,
             Watchlists = [.. settings.Watchlists.Watchlists.Select(watchlist => new StatusWatchlist(
@@ -50,9 +49,5 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
     private static bool IsFailing(StoredFeed feed) => feed.Enabled && (feed.State.Gone || feed.State.FailureLevel > 0);
 
     private static StatusFeed Failing(StoredFeed feed, DateTimeOffset now) => new(
-        feed.Name, feed.State.LastError ?? "no reason is known", feed.State.Gone ? "not asked any more" : $"asked again at {Moment(feed.State.NextCheckAt, now)}");
-
-    /// <summary>The hour is enough for today.</summary>
-    private static string Moment(DateTimeOffset moment, DateTimeOffset now) =>
-        moment.UtcDateTime.ToString(moment.UtcDateTime.Date == now.UtcDateTime.Date ? "HH:mm 'UTC'" : "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        feed.Name, feed.State.LastError ?? "no reason is known", feed.State.Gone ? "not asked any more" : $"asked again at {PageTime.Of(feed.State.NextCheckAt, now)}");
 }

@@ -1,0 +1,34 @@
+namespace NewsMonitor.Core.Stories.Events;
+
+/// <summary>The merge decision: a logistic regression over <see cref="EventEvidence.Values"/>.</summary>
+/// <param name="Intercept">What nothing in common comes to.</param>
+/// <param name="Coefficients">In the order of the values.</param>
+public sealed record EventModel(float Intercept, IReadOnlyList<float> Coefficients)
+{
+    /// <summary>How it was learnt is told in docs/stories.md; <c>learn-events</c> of the benchmarks learns it anew.</summary>
+    public static EventModel Learnt { get; } = new(-6.98f, [4.59f, 5.51f, 0.83f, 1.56f, 0.22f, 3.98f, 0.90f, 1.95f, 0.18f, -1.25f, -1.00f]);
+
+    /// <summary>Weight of half a rare word: what happens in one country on one day is not one event for that.</summary>
+    private const float LeastBesideCountries = 0.5f;
+
+    /// <summary>
+    /// From so many members on, each makes the next join less easily: what a wide story tells of, everything that follows resembles. Set by
+    /// hand, since the labelled events are smaller.
+    /// </summary>
+    private const int Wide = 10;
+
+    private const double WidthPenalty = 0.1;
+
+    /// <summary>How likely the item and the story tell of one event, 0 to 1.</summary>
+    public double Probability(in EventEvidence evidence)
+    {
+        if (evidence.SharedWeight - evidence.SharedCountries < LeastBesideCountries)
+            return 0;
+        double sum = Intercept;
+        var values = evidence.Values();
+        for (var i = 0; i < values.Length; i++)
+            sum += Coefficients[i] * values[i];
+        sum -= WidthPenalty * Math.Max(0, evidence.Members - Wide);
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}

@@ -1,0 +1,33 @@
+using NewsMonitor.Core.Stories.Indexing;
+
+namespace NewsMonitor.Storage.Items;
+
+/// <summary>
+/// The open stories in memory, following what is on record and never running ahead of it: what a session taught the index is unlearnt when
+/// the next one begins, and learnt again from the record if it was committed. Belongs to the session that holds the stories' lock.
+/// </summary>
+internal sealed class FollowingIndex
+{
+    private int _mark;
+
+    public StoryIndex Index { get; private set; } = new();
+
+    /// <summary>The number of the latest row learnt; 0 before the first.</summary>
+    public long Known { get; private set; }
+
+    /// <summary>Goes back to what is on record.</summary>
+    public void Return()
+    {
+        Index.Unlearn(_mark);
+        if (Index.IsSpent)
+            (Index, Known) = (new StoryIndex(), 0);
+    }
+
+    /// <param name="row">Beyond <see cref="Known"/>.</param>
+    public void Learn(StoryTraitsRow row)
+    {
+        // A number that is not the item's own came with a revision or a move to another story.
+        Index.Learn(row.ItemId, row.Story, row.Seen, row.IsCopy, row.Traits, revised: row.Number != row.ItemId.Value);
+        (Known, _mark) = (row.Number, Index.Mark);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using NewsMonitor.Core.Stories;
+using NewsMonitor.Storage.Stories;
+
+namespace NewsMonitor.Web.Stories;
+
+/// <summary>Carries out what a person decides on a story's page, when it was decided there and by nobody else's page.</summary>
+internal sealed class StoryDecisions(Composition monitor, IAntiforgery antiforgery)
+{
+    public async Task<IResult> DecideAsync(HttpContext context, StoryId story, CancellationToken cancellation)
+    {
+        if (monitor.Settings.Options.Web.ReadOnly)
+            return Refuse(context, StatusCodes.Status403Forbidden, "Nothing can be changed here: Monitor:Web:ReadOnly is set.", story);
+        if (!SameOrigin.IsSentFromHere(context.Request))
+            return Refuse(context, StatusCodes.Status403Forbidden, "The form was not sent from this page.", story);
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Refuse(context, StatusCodes.Status400BadRequest, "The form is out of date, or cookies are off: open the story again and repeat it.", story);
+        var form = StoryDecisionForm.Of(await context.Request.ReadFormAsync(cancellation));
+        return await ResultAsync(story, form, cancellation) switch
+        {
+            StoryMoveResult.Moved(var to, var items) => SeeOther(context, AddressOf(form, to, items)),
+            StoryMoveResult.Refused(var reason) => Refuse(context, StatusCodes.Status409Conflict, reason, story),
+            _ => throw new InvalidOperationException("no such result"),
+        };
+    }
+
+    /// <summary>What was decided, in words, from an address that <see cref="AddressOf"/> made; null for any other.</summary>
+    public static string? NoticeOf(IQueryCollection query)
+    {
+        if (!int.TryParse(query["items"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return null;
+        var items = count == 1 ? "1 item" : $"{count} items";
+        return query["done"].FirstOrDefault() switch
+        {
+            "split" => $"Split off: {items} {(count == 1 ? "is" : "are")} a story of {(count == 1 ? "its" : "their")} own now.",
+            "move" => $"Moved: {items} {(count == 1 ? "belongs" : "belong")} to this story now.",
+            "merge" => $"Merged: {items} came to this story.",
+            _ => null,
+        };
+    }
+
+    private async Task<StoryMoveResult> ResultAsync(StoryId story, StoryDecisionForm form, CancellationToken cancellation)
+    {
+        var moves = monitor.Database.StoryMoves;
+        return form switch
+        {
+            StoryDecisionForm.Split(var item, var scope) => await moves.SplitAsync(story, item, scope, cancellation),
+            StoryDecisionForm.Move(var item, var scope, var to) => await moves.MoveAsync(story, item, scope, to, cancellation),
+            StoryDecisionForm.Merge(var into) => await moves.MergeAsync(story, into, cancellation),
+            StoryDecisionForm.Unclear(var reason) => new StoryMoveResult.Refused(reason),
+            _ => throw new InvalidOperationException("no such form"),
+        };
+    }
+
+    private static string AddressOf(StoryDecisionForm form, StoryId to, int items) =>
+        string.Create(CultureInfo.InvariantCulture, $"/stories/{to.Value}?done={form.GetType().Name.ToLowerInvariant()}&items={items}");
+
+    /// <summary>303, so that reloading the page decides nothing again.</summary>
+    private static IResult SeeOther(HttpContext context, string address)
+    {
+        context.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static IResult Refuse(HttpContext context, int status, string reason, StoryId story) =>
+        StoryTemplates.Message(context, status, "Nothing was changed", reason, $"/stories/{story.Value}", "Back to the story");
+}

@@ -1,0 +1,51 @@
+namespace NewsMonitor.Web.Stories;
+
+/// <summary>What the page of one story shows. Texts and times as they are to be read.</summary>
+internal sealed record StoryModel
+{
+    public required long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Voices { get; init; }
+
+    public required int Count { get; init; }
+
+    public required string Opened { get; init; }
+
+    public required string Newest { get; init; }
+
+    public required IReadOnlyList<string> Watchlists { get; init; }
+
+    public required IReadOnlyList<StoryItemModel> Items { get; init; }
+
+    /// <summary>The items before those shown; null when there are none.</summary>
+    public required string? Earlier { get; init; }
+
+    public required string? Later { get; init; }
+
+    public required IReadOnlyList<StoryAlertModel> Alerts { get; init; }
+
+    /// <summary>What was just decided; null for nothing.</summary>
+    public required string? Notice { get; init; }
+
+    /// <summary>Proves that a form comes from this page; null: nothing can be changed here.</summary>
+    public required StoryToken? Token { get; init; }
+
+    /// <summary>Stories an item may belong to instead, newest first.</summary>
+    public required IReadOnlyList<StorySuggestion> Suggestions { get; init; }
+}
+
+/// <param name="Field">The form field it goes into.</param>
+/// <param name="Value">What it must say.</param>
+internal sealed record StoryToken(string Field, string Value);
+
+internal sealed record StorySuggestion(long Id, string Title);
+
+/// <param name="Watchlist">Whose.</param>
+/// <param name="Channel">Where to.</param>
+/// <param name="Kind">What it tells of.</param>
+/// <param name="Item">The item that made it.</param>
+/// <param name="Made">When it was made.</param>
+/// <param name="State">What became of it.</param>
+internal sealed record StoryAlertModel(string Watchlist, string Channel, string Kind, long Item, string Made, string State);

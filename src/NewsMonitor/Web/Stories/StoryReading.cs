@@ -1,0 +1,75 @@
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Stories;
+using NewsMonitor.Storage.Stories;
+using NewsMonitor.Web.Pages;
+
+namespace NewsMonitor.Web.Stories;
+
+/// <summary>Gathers what the page of one story shows.</summary>
+internal sealed class StoryReading(Composition monitor, TimeProvider time)
+{
+    private const int PageSize = 100;
+    private const int Suggested = 30;
+
+    /// <param name="id">Which story.</param>
+    /// <param name="from">How many of its items come before the page.</param>
+    /// <param name="notice">What was just decided.</param>
+    /// <param name="token">For the forms; null where nothing can be changed.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Null when there is no such story.</returns>
+    public async Task<StoryModel?> ReadAsync(StoryId id, int from, string? notice, StoryToken? token, CancellationToken cancellation)
+    {
+        if (await monitor.Database.Stories.FindAsync(id, cancellation) is not { } story)
+            return null;
+        var now = time.GetUtcNow();
+        from = Math.Clamp(from, 0, (story.Items.Count - 1) / PageSize * PageSize);
+        var page = story.Items.Skip(from).Take(PageSize).ToList();
+        var items = new StoryItemReading(story, page.Select(item => item.Id).ToHashSet(), now);
+        var first = story.Items.FirstOrDefault(item => item.Decision.Relation == Relation.New) ?? story.Items[0];
+        var watchlists = story.Items.SelectMany(item => item.Matches).Select(match => match.Watchlist).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new StoryModel
+        {
+            Id = id.Value,
+            Title = ShownText.TitleOf(first.Item.Title),
+            Voices = story.Corroboration.ToString(),
+            Count = story.Items.Count,
+            Opened = PageTime.Of(story.Items.Min(item => item.Item.FirstSeen), now),
+            Newest = PageTime.Of(story.Items.Max(item => item.Item.FirstSeen), now),
+            Watchlists = watchlists,
+            Items = [.. page.Select(items.Read)],
+            Earlier = from > 0 ? AddressOf(id, from - PageSize) : null,
+            Later = from + PageSize < story.Items.Count ? AddressOf(id, from + PageSize) : null,
+            Alerts = [.. story.Alerts.Select(alert => new StoryAlertModel(
+                alert.Watchlist, alert.Channel, KindOf(alert.Kind), alert.Item.Value, PageTime.Of(alert.CreatedAt, now), StateOf(alert, now)))],
+            Notice = notice,
+            Token = token,
+            Suggestions = token is null ? [] : await SuggestAsync(id, watchlists, cancellation),
+        };
+    }
+
+    private static string AddressOf(StoryId story, int from) => from <= 0 ? $"/stories/{story.Value}" : $"/stories/{story.Value}?from={from}";
+
+    /// <summary>Whoever moves an item mostly moves it to a story that the same watchlist watches.</summary>
+    private async Task<IReadOnlyList<StorySuggestion>> SuggestAsync(StoryId id, IReadOnlyList<string> watchlists, CancellationToken cancellation)
+    {
+        StoryFilter filter = watchlists is [var watchlist, ..] ? new StoryFilter.MatchedBy(watchlist) : new StoryFilter.All();
+        var stories = await monitor.Database.Stories.ListAsync(filter, null, Suggested, cancellation);
+        return [.. stories.Where(story => story.Id != id).Select(story => new StorySuggestion(story.Id.Value, ShownText.TitleOf(story.Title)))];
+    }
+
+    /// <summary>FollowUp, as a person writes it: <c>follow up</c>.</summary>
+    private static string KindOf(AlertKind kind) =>
+        string.Concat(kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+
+    private static string StateOf(StoryAlert alert, DateTimeOffset now)
+    {
+        var all = alert.Pending + alert.Delivered + alert.Dead;
+        return alert switch
+        {
+            { Dead: > 0 } => $"{alert.Delivered} of {all} delivered, {alert.Dead} dead",
+            { Pending: > 0 } when alert.DueAt > now => $"due {PageTime.Of(alert.DueAt, now)}",
+            { Pending: > 0 } => $"{alert.Delivered} of {all} delivered",
+            _ => all == 1 ? "delivered" : $"{all} delivered",
+        };
+    }
+}
