@@ -20,6 +20,11 @@ public sealed class CorroborationTests
         Assert.Equal(1, Corroboration.Of([One(1, "Daily", "Freight piles up."), One(2, "Daily", "A roster nobody wanted.")]).IndependentSources);
 
     [Fact]
+    public void Who_reprints_a_text_and_writes_one_of_its_own_is_a_voice_beside_it() => Assert.Equal(
+        new Corroboration(2, 1),
+        Corroboration.Of([One(1, "Wire", AgencyText), One(2, "Daily", AgencyText, copyOf: 1), One(3, "Daily", "A roster nobody wanted.")]));
+
+    [Fact]
     public void A_reworded_text_of_one_agency_is_its_voice() => Assert.Equal(
         1,
         Corroboration.Of([One(1, "Wire", AgencyText), One(2, "Daily", "Harbour pilots walked out on Tuesday over a night roster, Reuters reports from the quay.")]).IndependentSources);

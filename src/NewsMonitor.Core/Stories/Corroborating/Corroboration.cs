@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Feeds;
 
 namespace NewsMonitor.Core.Stories.Corroborating;
 
@@ -12,30 +13,53 @@ public readonly record struct Corroboration(int IndependentSources, int Copies)
     /// <summary>What stands together in a story.</summary>
     public static Corroboration Of(IReadOnlyList<Report> reports)
     {
-        var voices = new Voices(reports.Count);
+        var texts = new Texts(reports.Count);
         var byItem = reports.Select((report, i) => (report.Item, i)).ToDictionary();
-        JoinEqual(voices, reports, report => report.Publisher.Length > 0 ? report.Publisher : null);
         for (var i = 0; i < reports.Count; i++)
-            // Copies of a text that is no more on record are still copies of one.
             if (reports[i].CopyOf is { } text && byItem.TryGetValue(text, out var other))
-                voices.Join(i, other);
-        JoinEqual(voices, reports, report => report.CopyOf is { } text && !byItem.ContainsKey(text) ? text.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
-        JoinAgencies(voices, reports);
-        return new Corroboration(voices.Count, reports.Count(report => report.CopyOf is not null));
+                texts.Join(i, other);
+        JoinCopiesOfLost(texts, reports, byItem);
+        JoinAgencies(texts, reports);
+        return new Corroboration(Voices(texts, reports), reports.Count(report => report.CopyOf is not null));
     }
 
     /// <summary>For a person: "3 independent, 12 copies".</summary>
     public override string ToString() => FormattableString.Invariant($"{IndependentSources} independent, {Copies} {(Copies == 1 ? "copy" : "copies")}");
 
-    private static void JoinEqual(Voices voices, IReadOnlyList<Report> reports, Func<Report, string?> key)
+    /// <summary>Copies of a text that is no more on record are still copies of one.</summary>
+    private static void JoinCopiesOfLost(Texts texts, IReadOnlyList<Report> reports, Dictionary<ItemId, int> byItem)
     {
-        var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<ItemId, int>();
         for (var i = 0; i < reports.Count; i++)
-            if (key(reports[i]) is { } value && !first.TryAdd(value, i))
-                voices.Join(first[value], i);
+            if (reports[i].CopyOf is { } text && !byItem.ContainsKey(text) && !first.TryAdd(text, i))
+                texts.Join(first[text], i);
     }
 
-    private static void JoinAgencies(Voices voices, IReadOnlyList<Report> reports)
+    /// <summary>As many texts as can be given a publisher each that printed them: one who prints an agency's text and one of its own is one voice with it.</summary>
+    private static int Voices(Texts texts, IReadOnlyList<Report> reports)
+    {
+        var printed = Enumerable.Range(0, reports.Count)
+            .GroupBy(texts.Of, i => reports[i].Publisher.Length > 0 ? reports[i].Publisher : $"?{i}")
+            .Select(text => text.Distinct(StringComparer.OrdinalIgnoreCase).ToList())
+            .ToList();
+        var spokenFor = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        return Enumerable.Range(0, printed.Count).Count(text => FindVoice(text, printed, spokenFor, []));
+    }
+
+    // Kuhn's algorithm: whoever has a text already gives it up if that text finds another.
+    private static bool FindVoice(int text, List<List<string>> printed, Dictionary<string, int> spokenFor, HashSet<string> asked)
+    {
+        foreach (var publisher in printed[text].Where(asked.Add))
+            if (!spokenFor.TryGetValue(publisher, out var other) || FindVoice(other, printed, spokenFor, asked))
+            {
+                spokenFor[publisher] = text;
+                return true;
+            }
+
+        return false;
+    }
+
+    private static void JoinAgencies(Texts joined, IReadOnlyList<Report> reports)
     {
         var credited = reports
             .Select((report, i) => (Index: i, Agency: AgencyCredit.In(report.Title + " " + report.Body), Report: report))
@@ -47,26 +71,21 @@ public readonly record struct Corroboration(int IndependentSources, int Copies)
             for (var i = 0; i < texts.Count; i++)
                 for (var j = 0; j < i; j++)
                     if (texts[i].Text.ContainmentOf(texts[i].Text.SharedWith(texts[j].Text), texts[j].Text) >= SameAgencyText)
-                        voices.Join(texts[i].Index, texts[j].Index);
+                        joined.Join(texts[i].Index, texts[j].Index);
         }
     }
 
-    /// <summary>Disjoint sets.</summary>
-    private sealed class Voices(int count)
+    /// <summary>Which reports are one text: disjoint sets.</summary>
+    private sealed class Texts(int count)
     {
         private readonly int[] _parents = [.. Enumerable.Range(0, count)];
 
-        public int Count { get; private set; } = count;
+        public int Of(int index) => _parents[index] == index ? index : _parents[index] = Of(_parents[index]);
 
         public void Join(int one, int other)
         {
-            var (left, right) = (Root(one), Root(other));
-            if (left == right)
-                return;
+            var (left, right) = (Of(one), Of(other));
             _parents[Math.Max(left, right)] = Math.Min(left, right);
-            Count--;
         }
-
-        private int Root(int index) => _parents[index] == index ? index : _parents[index] = Root(_parents[index]);
     }
 }
