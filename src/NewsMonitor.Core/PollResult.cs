@@ -2,6 +2,7 @@ using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Core.Stories.Traits;
 
 namespace NewsMonitor.Core;
@@ -18,6 +19,9 @@ public sealed record PollResult
     public IReadOnlyList<RenamedItem> Renamed { get; init; } = [];
 
     public IReadOnlyList<PlannedAlert> Alerts { get; init; } = [];
+
+    /// <summary>Matches a channel is not told of, with the reasons.</summary>
+    public IReadOnlyList<WithheldMatch> Withheld { get; init; } = [];
 }
 
 /// <summary>A new item, or a revision of a known one (<see cref="Relation.Revision"/>, same <see cref="Id"/> as before).</summary>
@@ -27,4 +31,11 @@ public sealed record PollResult
 /// <param name="Traits">By which later copies and follow-ups find it.</param>
 /// <param name="Story">Where it belongs.</param>
 /// <param name="Matches">What the watchlists made of it, near misses included.</param>
-public sealed record PolledItem(ItemId Id, Item Item, string TextHash, StoryTraits Traits, StoryDecision Story, MatchResult Matches);
+public sealed record PolledItem(ItemId Id, Item Item, string TextHash, StoryTraits Traits, StoryDecision Story, MatchResult Matches)
+{
+    /// <summary>Of a revision how its text changed; null when the text before is no more on record.</summary>
+    public Revision? Revision { get; init; }
+
+    /// <summary>The item whose identity the publisher uses again for this one; null for most.</summary>
+    public ItemId? Replaces { get; init; }
+}

@@ -96,16 +96,19 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     /// <summary>
     /// Before polling and delivering: on SQLite makes sure that no other process does, and ends the leases of one that died, so that its work
-    /// is taken up at once.
+    /// is taken up at once. After an upgrade, reads again what an earlier version knew less of.
     /// </summary>
     /// <exception cref="StorageException">Another process works on the same SQLite database.</exception>
     public async Task BecomeNodeAsync(CancellationToken cancellation)
     {
         _nodeLock ??= _store.Dialect.TakeNodeLock();
-        if (_nodeLock is null)
-            return;
-        await Feeds.EndLeasesAsync(cancellation).ConfigureAwait(false);
-        await Deliveries.EndLeasesAsync(cancellation).ConfigureAwait(false);
+        if (_nodeLock is not null)
+        {
+            await Feeds.EndLeasesAsync(cancellation).ConfigureAwait(false);
+            await Deliveries.EndLeasesAsync(cancellation).ConfigureAwait(false);
+        }
+
+        await MissingTraits.ReadAsync(_store, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Begins to commit a poll; others wait until the session is disposed.</summary>

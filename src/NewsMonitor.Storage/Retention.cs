@@ -15,7 +15,7 @@ public sealed class Retention
     /// <summary>
     /// Stories go first, then alerts, then what feeds show no more. A story goes as a whole, when its newest item is old enough and no alert that
     /// tells of it is still undelivered (dead ones can be replayed). An alert goes when all its deliveries ended long enough ago and its stories
-    /// are gone: until then it is what keeps a channel from being told twice.
+    /// are gone, whichever a person has made them since: until then it is what keeps a channel from being told twice.
     /// </summary>
     /// <param name="items">How long items are kept after their story's newest was first seen.</param>
     /// <param name="deliveries">How long deliveries are kept after they ended; pending ones stay whatever their age.</param>
@@ -53,6 +53,8 @@ public sealed class Retention
                                   WHERE alert_id = alerts.id AND (state = 'Pending' OR finished_at >= @before))
                   AND NOT EXISTS (SELECT 1 FROM alert_entries JOIN stories ON stories.id = alert_entries.story_id
                                   WHERE alert_entries.alert_id = alerts.id)
+                  AND NOT EXISTS (SELECT 1 FROM alert_entries JOIN items ON items.id = alert_entries.item_id
+                                  WHERE alert_entries.alert_id = alerts.id)
                 LIMIT @BatchSize)
             """;
         return write.ExecuteAsync(purge, new { before, BatchSize }, cancellation);
@@ -66,6 +68,9 @@ public sealed class Retention
             WHERE newest_at < @before
               AND NOT EXISTS (SELECT 1 FROM alert_entries JOIN deliveries ON deliveries.alert_id = alert_entries.alert_id
                               WHERE alert_entries.story_id = stories.id
+                                AND (deliveries.state = 'Pending' OR (deliveries.state = 'Dead' AND deliveries.finished_at >= @deadBefore)))
+              AND NOT EXISTS (SELECT 1 FROM items JOIN alert_entries ON alert_entries.item_id = items.id JOIN deliveries ON deliveries.alert_id = alert_entries.alert_id
+                              WHERE items.story_id = stories.id
                                 AND (deliveries.state = 'Pending' OR (deliveries.state = 'Dead' AND deliveries.finished_at >= @deadBefore)))
             ORDER BY newest_at
             LIMIT @BatchSize

@@ -6,6 +6,12 @@ public enum AlertKind
     /// <summary>One story.</summary>
     Story,
 
+    /// <summary>What is new of a story the channel was told of.</summary>
+    FollowUp,
+
+    /// <summary>That something the channel was told is no longer said.</summary>
+    Correction,
+
     /// <summary>The stories of a digest's period.</summary>
     Digest,
 

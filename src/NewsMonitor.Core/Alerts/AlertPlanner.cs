@@ -1,10 +1,15 @@
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Revisions;
+using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Core.Watchlists;
 
 namespace NewsMonitor.Core.Alerts;
 
-/// <summary>Turns the matches of one poll into planned alerts: each channel of each watchlist is told of each story once.</summary>
+/// <summary>
+/// Turns the matches of one poll into planned alerts: each channel of each watchlist is told of a story once, then of what is new about it,
+/// and of what is no longer said as it was told.
+/// </summary>
 public sealed class AlertPlanner(
     IReadOnlyDictionary<string, Watchlist> watchlists, IReadOnlyDictionary<string, Channel> channels, AlertPolicy policy)
 {
@@ -13,66 +18,50 @@ public sealed class AlertPlanner(
     /// <param name="history">What was told before.</param>
     /// <param name="now">The poll's time.</param>
     /// <param name="cancellation">Ends the look-ups.</param>
-    public async Task<IReadOnlyList<PlannedAlert>> PlanAsync(
+    public async Task<AlertPlan> PlanAsync(
         IReadOnlyList<PolledItem> items, bool baseline, IAlertHistory history, DateTimeOffset now, CancellationToken cancellation)
     {
-        var plan = new Plan(history, now);
+        var draft = new AlertDraft(history, now);
         foreach (var item in items)
-            foreach (var match in item.Matches.Matches)
-            {
-                var watchlist = watchlists[match.Watchlist];
-                var told = await history.ToldAsync(watchlist.Name, item.Story.Story, cancellation);
-                foreach (var rule in watchlist.Alerts.Where(rule => !told.Contains(rule.Channel)))
-                {
-                    var sent = await plan.SentLastHourAsync(watchlist, rule, cancellation);
-                    var occasion = new AlertOccasion(match.Score, baseline, item.Item.EffectiveDate, sent);
-                    plan.Add(watchlist, channels[rule.Channel], item, match, AlertDecider.Decide(watchlist, rule, occasion, policy, now));
-                }
-            }
+        {
+            var matches = item.Matches.Matches.ToDictionary(match => match.Watchlist);
+            var told = matches.Count > 0 || IsCorrection(item) ? await draft.ToldAsync(item.Story.Story, cancellation) : [];
+            // A corrected text need not match any more: whoever was told the other one hears of it all the same.
+            var concerned = IsCorrection(item) ? matches.Keys.Union(told.Select(each => each.Watchlist)) : matches.Keys;
+            foreach (var name in concerned)
+                if (watchlists.TryGetValue(name, out var watchlist))
+                    foreach (var rule in watchlist.Alerts)
+                    {
+                        var match = matches.GetValueOrDefault(name);
+                        var knows = ToldStory.Of(told, name, rule.Channel);
+                        if (match is null && !knows.IsTold)
+                            continue;
+                        var (telling, decision) = Decide(item, match, watchlist, rule, knows, await draft.SentLastHourAsync(watchlist, rule, cancellation), baseline, now);
+                        draft.Add(watchlist, channels[rule.Channel], item, match, telling, decision);
+                    }
+        }
 
-        return plan.Alerts;
+        return draft.Finish();
     }
 
-    /// <summary>The alerts planned so far in this poll, which count as told and as sent for the items that follow.</summary>
-    private sealed class Plan(IAlertHistory history, DateTimeOffset now)
+    private (Telling Telling, AlertDecision Decision) Decide(
+        PolledItem item, Match? match, Watchlist watchlist, AlertRule rule, ToldStory told, int sent, bool baseline, DateTimeOffset now)
     {
-        private readonly Dictionary<(string Watchlist, string Channel, string EventKey), PlannedAlert> _alerts = [];
-        private readonly HashSet<(string Watchlist, string Channel, StoryId Story)> _told = [];
-        private readonly Dictionary<(string Watchlist, string Channel), int> _sent = [];
-
-        public IReadOnlyList<PlannedAlert> Alerts => [.. _alerts.Values];
-
-        public async Task<int> SentLastHourAsync(Watchlist watchlist, AlertRule rule, CancellationToken cancellation)
+        var (news, reason) = TellingDecision.Of(item, match, told, now);
+        if (news is not { } telling)
+            return (default, new AlertDecision.None(reason));
+        // A revision is of now, however old its item.
+        var ofRevision = telling != Telling.First && item.Story.Relation == Relation.Revision;
+        var occasion = new AlertOccasion(match?.Score ?? 0, baseline, ofRevision ? now : item.Item.EffectiveDate, sent)
         {
-            if (watchlist.MaxAlertsPerHour is null)
-                return 0;
-            var key = (watchlist.Name, rule.Channel);
-            if (!_sent.TryGetValue(key, out var count))
-                _sent[key] = count = await history.CountSinceAsync(watchlist.Name, rule.Channel, now.AddHours(-1), cancellation);
-            return count;
-        }
-
-        public void Add(Watchlist watchlist, Channel channel, PolledItem item, Match match, AlertDecision decision)
-        {
-            if (decision is AlertDecision.None || !_told.Add((watchlist.Name, channel.Name, item.Story.Story)))
-                return;
-            var entry = new PlannedEntry(item.Story.Story, item.Id, match.Score, match.Evidence);
-            if (decision is AlertDecision.Gather gather)
-            {
-                Join(watchlist, channel, gather.Kind, gather.EventKey, gather.DueAt, entry);
-                return;
-            }
-
-            Join(watchlist, channel, AlertKind.Story, $"story:{item.Story.Story.Value}", now, entry);
-            _sent[(watchlist.Name, channel.Name)] = _sent.GetValueOrDefault((watchlist.Name, channel.Name)) + 1;
-        }
-
-        private void Join(Watchlist watchlist, Channel channel, AlertKind kind, string eventKey, DateTimeOffset due, PlannedEntry entry)
-        {
-            var key = (watchlist.Name, channel.Name, eventKey);
-            _alerts[key] = _alerts.TryGetValue(key, out var planned)
-                ? planned with { Entries = [.. planned.Entries, entry] }
-                : new PlannedAlert(watchlist.Name, channel, kind, eventKey, due, [entry]);
-        }
+            Story = item.Story.Story,
+            Telling = telling,
+            Told = told,
+            // What was told is corrected and goes on whatever it looks like.
+            Retrospect = told.Tells(item.Id) ? Retrospect.No : item.Traits.Retrospect,
+        };
+        return (telling, AlertDecider.Decide(watchlist, rule, occasion, policy, now));
     }
+
+    private static bool IsCorrection(PolledItem item) => item.Revision is { Rank: RevisionRank.Correction };
 }

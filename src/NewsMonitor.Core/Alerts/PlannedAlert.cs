@@ -18,5 +18,16 @@ public sealed record PlannedAlert(
     public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
 }
 
-/// <summary>One story of an alert: the item that made it one, with its evidence.</summary>
-public sealed record PlannedEntry(StoryId Story, ItemId Item, double Score, IReadOnlyList<Evidence> Evidence);
+/// <summary>One thing an alert tells: of which item, with its evidence.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Headline">The item's: what an answer to this alert is called.</param>
+/// <param name="Score">Points for the watchlist.</param>
+/// <param name="Evidence">Why.</param>
+public sealed record PlannedEntry(StoryId Story, ItemId Item, string Headline, double Score, IReadOnlyList<Evidence> Evidence)
+{
+    public Telling Telling { get; init; }
+
+    /// <summary>Whether it tells of the item's revision in this poll, not of the item.</summary>
+    public bool OfRevision { get; init; }
+}

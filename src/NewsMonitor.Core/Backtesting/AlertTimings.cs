@@ -13,6 +13,9 @@ public sealed record AlertTimings(int AtOnce, int Digest, int QuietHours, int Ov
 {
     private static readonly AlertTimings None = new(0, 0, 0, 0, 0);
 
+    /// <summary>As a follow-up to an alert of its own.</summary>
+    public int FollowUps { get; init; }
+
     /// <param name="watchlist">Whose alerts.</param>
     /// <param name="alerts">Oldest first.</param>
     /// <param name="policy">What alert planning goes by.</param>
@@ -22,12 +25,12 @@ public sealed record AlertTimings(int AtOnce, int Digest, int QuietHours, int Ov
         if (watchlist.Alerts.Count == 0)
             return null;
         var sent = watchlist.Alerts.Select(rule => rule.Channel).Distinct().ToDictionary(channel => channel, _ => new Queue<DateTimeOffset>());
-        return alerts.Aggregate(None, (timings, alert) => timings.And(Soonest(watchlist, alert, policy, sent)));
+        return alerts.Aggregate(None, (timings, alert) => timings.And(alert, Soonest(watchlist, alert, policy, sent)));
     }
 
     private static AlertDecision Soonest(Watchlist watchlist, TestedAlert alert, AlertPolicy policy, Dictionary<string, Queue<DateTimeOffset>> sent)
     {
-        var (item, now) = (alert.First.Item, alert.First.Item.FirstSeen);
+        var (item, now) = (alert.First.Item, alert.At);
         AlertDecision soonest = new AlertDecision.None("no rule");
         foreach (var rule in watchlist.Alerts)
         {
@@ -51,8 +54,9 @@ public sealed record AlertTimings(int AtOnce, int Digest, int QuietHours, int Ov
         _ => DateTimeOffset.MaxValue,
     };
 
-    private AlertTimings And(AlertDecision decision) => decision switch
+    private AlertTimings And(TestedAlert alert, AlertDecision decision) => decision switch
     {
+        AlertDecision.Now when alert.IsFollowUp => this with { FollowUps = FollowUps + 1 },
         AlertDecision.Now => this with { AtOnce = AtOnce + 1 },
         AlertDecision.Gather { Kind: AlertKind.Digest } => this with { Digest = Digest + 1 },
         AlertDecision.Gather { Kind: AlertKind.QuietHours } => this with { QuietHours = QuietHours + 1 },

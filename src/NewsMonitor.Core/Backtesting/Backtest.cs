@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Matching;
+using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Watchlists;
 
 namespace NewsMonitor.Core.Backtesting;
@@ -32,13 +33,14 @@ public static class Backtest
             var tested = items.ToList();
             var now = AlertsOf(_now, tested, verdicts => verdicts.After);
             var then = AlertsOf(_then, tested, verdicts => verdicts.Before);
-            var (stories, storiesThen) = (now.Select(alert => alert.Story).ToHashSet(), then.Select(alert => alert.Story).ToHashSet());
+            // A story's third follow-up is its third, whichever reports make it.
+            var (told, toldThen) = (now.Select(Key).ToHashSet(), then.Select(Key).ToHashSet());
             return new WatchlistReport
             {
                 Watchlist = name,
                 Presence = _now is null ? Presence.Removed : before is not null && _then is null ? Presence.New : Presence.Kept,
-                Added = [.. now.Where(alert => !storiesThen.Contains(alert.Story))],
-                Gone = [.. then.Where(alert => !stories.Contains(alert.Story)).Select(alert => new GoneAlert(alert, ReasonOf(alert)))],
+                Added = [.. now.Where(alert => !toldThen.Contains(Key(alert)))],
+                Gone = [.. then.Where(alert => !told.Contains(Key(alert))).Select(alert => new GoneAlert(alert, ReasonOf(alert)))],
                 Alerts = now.Count,
                 AlertsBefore = before is null ? null : then.Count,
                 PerDay = coverage.PerDay(now.Count),
@@ -52,10 +54,14 @@ public static class Backtest
         private IReadOnlyList<TestedAlert> AlertsOf(Watchlist? watchlist, List<TestedItem> items, Func<Verdicts, IReadOnlyList<Match>> side) =>
             watchlist is null ? [] : TestedAlert.Of(watchlist, items, since, side);
 
+        private static (StoryId Story, int Number) Key(TestedAlert alert) => (alert.Story, alert.Number);
+
         private string ReasonOf(TestedAlert alert)
         {
             if (alert.First.Verdicts.Lost.TryGetValue(name, out var reason))
                 return reason;
+            if (alert.IsFollowUp)
+                return "its story makes fewer follow-ups";
             var match = alert.First.Verdicts.After.First(match => match.Watchlist == name);
             var needed = TestedAlert.Threshold(_now!);
             return Scoring.Reaches(match.Score, needed)

@@ -9,7 +9,11 @@ namespace NewsMonitor.Core.Backtesting;
 /// <param name="Story">The story it is in.</param>
 /// <param name="Item">Without summary and content.</param>
 /// <param name="Verdicts">What the sets made of it.</param>
-public sealed record TestedItem(ItemId Id, StoryId Story, Item Item, Verdicts Verdicts);
+public sealed record TestedItem(ItemId Id, StoryId Story, Item Item, Verdicts Verdicts)
+{
+    /// <summary>How it came into the story.</summary>
+    public Relation Relation { get; init; }
+}
 
 /// <summary>What the sets made of one item.</summary>
 /// <param name="After">Matches of the set on trial.</param>

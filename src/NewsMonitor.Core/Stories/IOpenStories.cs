@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories.Indexing;
+using NewsMonitor.Core.Stories.Revisions;
 
 namespace NewsMonitor.Core.Stories;
 
@@ -13,4 +14,8 @@ public interface IOpenStories
 
     /// <summary>The texts of items on record; what is no more on record is left out.</summary>
     Task<IReadOnlyList<StoryCandidate>> ReadAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation);
+
+    /// <summary>The texts that revised items had; what is no more on record is left out, and who keeps no texts has none.</summary>
+    Task<IReadOnlyDictionary<ItemId, ItemVersion>> VersionsAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<ItemId, ItemVersion>>(new Dictionary<ItemId, ItemVersion>());
 }

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories.Indexing;
+using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Core.Stories.Traits;
 
 namespace NewsMonitor.Core.Stories;
@@ -25,13 +26,14 @@ public sealed class StoryAssignment
         var since = unseen.Count == 0 ? DateTimeOffset.MinValue : unseen.Min(item => item.Item.FirstSeen) - policy.Window;
         var index = await open.IndexAsync(since, cancellation);
         index.Forget(since, policy.Held);
+        var before = await VersionsAsync(open, unseen, cancellation);
         var prepared = new Dictionary<UnseenItem, Prepared>(ReferenceEqualityComparer.Instance);
         var near = new HashSet<ItemId>();
         foreach (var item in unseen)
         {
             var fingerprint = Fingerprint.Of(item.Item);
-            prepared[item] = new Prepared(fingerprint, TraitReader.Read(item.Item, fingerprint), fingerprint.Keys());
-            if (item.Known is null)
+            prepared[item] = new Prepared(fingerprint, TraitReader.Read(item.Item, fingerprint), fingerprint.Keys(), RevisionOf(item, before));
+            if (item.Known is null || prepared[item].Revision is { Rank: RevisionRank.Replaced })
                 near.UnionWith(index.Copies(prepared[item].Keys, since, policy.Candidates));
         }
 
@@ -42,22 +44,45 @@ public sealed class StoryAssignment
         return new StoryAssignment(policy, index, prepared, texts);
     }
 
+    /// <summary>How the text of a known item changed; null for a new one, and where the text before is no more on record.</summary>
+    public Revision? RevisionOf(UnseenItem unseen) => _prepared[unseen].Revision;
+
+    /// <summary>Whether it is an item of its own: new, or another article under the identity of a known one.</summary>
+    public bool IsFresh(UnseenItem unseen) => unseen.Known is null || RevisionOf(unseen) is { Rank: RevisionRank.Replaced };
+
     /// <summary>Decides for one of the items begun with; they come oldest first.</summary>
+    /// <param name="id">The known item's, or a new one for what <see cref="IsFresh"/>.</param>
+    /// <param name="unseen">The item.</param>
     /// <returns>The decision, and the traits by which later items will find the item.</returns>
     public (StoryDecision Decision, StoryTraits Traits) Place(ItemId id, UnseenItem unseen)
     {
         var prepared = _prepared[unseen];
-        var decision = unseen.Known is { } known
-            ? new StoryDecision(known.Story, Relation.Revision, known.Id, 1, "the same item with another text")
-            : Decide(id, unseen.Item, prepared);
+        var decision = unseen.Known is { } known && !IsFresh(unseen)
+            ? new StoryDecision(known.Story, Relation.Revision, known.Id, 1, prepared.Revision?.Reason ?? "the same item with another text")
+            : Decide(id, unseen, prepared);
+        if (unseen.Known is { } replaced && IsFresh(unseen))
+            decision = decision with { Reason = FormattableString.Invariant($"in the place of item {replaced.Id.Value}, with which it shares next to nothing; {decision.Reason}") };
         _texts[id] = new PlacedText(id, decision.Story, unseen.Item.Source, prepared.Fingerprint);
-        _index.Learn(id, decision.Story, unseen.Item.FirstSeen, decision.TellsNothingNew, prepared.Traits, unseen.Known is not null);
+        _index.Learn(id, decision.Story, unseen.Item.FirstSeen, decision.TellsNothingNew, prepared.Traits, revised: !IsFresh(unseen));
         return (decision, prepared.Traits);
     }
 
-    private StoryDecision Decide(ItemId id, Item item, Prepared prepared)
+    private static async Task<IReadOnlyDictionary<ItemId, ItemVersion>> VersionsAsync(
+        IOpenStories open, IReadOnlyCollection<UnseenItem> unseen, CancellationToken cancellation)
     {
-        var near = Nearest(prepared, item);
+        var known = unseen.Select(item => item.Known?.Id).OfType<ItemId>().ToList();
+        return known.Count == 0 ? new Dictionary<ItemId, ItemVersion>() : await open.VersionsAsync(known, cancellation);
+    }
+
+    private static Revision? RevisionOf(UnseenItem unseen, IReadOnlyDictionary<ItemId, ItemVersion> before) =>
+        unseen.Known is { } known && before.TryGetValue(known.Id, out var version)
+            ? RevisionRanking.Rank(version, ItemVersion.Of(unseen.Item), unseen.Item.Language)
+            : null;
+
+    private StoryDecision Decide(ItemId id, UnseenItem unseen, Prepared prepared)
+    {
+        var item = unseen.Item;
+        var near = Nearest(prepared, unseen);
         if (near is { IsCopy: true })
             return new StoryDecision(near.Other.Story, Relation.Copy, near.Other.Id, near.Containment, near.Reason);
         var stories = _index.Weigh(prepared.Traits);
@@ -73,15 +98,17 @@ public sealed class StoryAssignment
         _ => "no text like it",
     };
 
-    private TextLikeness? Nearest(Prepared prepared, Item item) => _index.Copies(prepared.Keys, item.FirstSeen - _policy.Window, _policy.Candidates)
+    private TextLikeness? Nearest(Prepared prepared, UnseenItem unseen) => _index.Copies(prepared.Keys, unseen.Item.FirstSeen - _policy.Window, _policy.Candidates)
+        // Another article on the page of the one before shares the page and is no copy of it.
+        .Where(other => other != unseen.Known?.Id)
         .Select(_texts.GetValueOrDefault)
         .OfType<PlacedText>()
-        .Select(other => TextLikeness.Of(prepared.Fingerprint, item.Source, other, _policy))
+        .Select(other => TextLikeness.Of(prepared.Fingerprint, unseen.Item.Source, other, _policy))
         .OrderByDescending(near => near.IsCopy)
         .ThenByDescending(near => near.SamePage)
         .ThenByDescending(near => near.Containment)
         .ThenBy(near => near.Other.Id.Value)
         .FirstOrDefault();
 
-    private sealed record Prepared(Fingerprint Fingerprint, StoryTraits Traits, IReadOnlyList<uint> Keys);
+    private sealed record Prepared(Fingerprint Fingerprint, StoryTraits Traits, IReadOnlyList<uint> Keys, Revision? Revision);
 }

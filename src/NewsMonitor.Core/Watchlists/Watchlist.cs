@@ -32,6 +32,9 @@ public sealed record Watchlist
 
     public QuietHours? QuietHours { get; init; }
 
-    /// <summary>Above this many in an hour and on one channel, the excess is folded into one summary; null: no limit.</summary>
+    /// <summary>Above this many in an hour and on one channel, the excess is folded into one summary; follow-ups and corrections count. Null: no limit.</summary>
     public int? MaxAlertsPerHour { get; init; }
+
+    /// <summary>A story makes at most one follow-up alert in this time; what comes sooner is folded into the next one. Corrections have the same limit for themselves.</summary>
+    public TimeSpan FollowUpEvery { get; init; } = TimeSpan.FromHours(1);
 }

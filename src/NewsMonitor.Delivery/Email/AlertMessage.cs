@@ -20,6 +20,13 @@ internal sealed class AlertMessage(string from)
         var model = MailModel.Of(alert, now);
 
         var message = new MimeMessage { MessageId = delivery.MessageId, Date = now.ToUniversalTime(), Subject = model.Subject };
+        // Threads by RFC 5322, 3.6.4. A recipient who never had the first alert sees a thread of its own.
+        if (AlertWords.Answers(alert) && alert.Entries[0].Earlier is { MessageId: { } answered })
+        {
+            message.InReplyTo = answered;
+            message.References.Add(answered);
+        }
+
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(recipient);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Delivery.Text;
 
@@ -12,6 +13,7 @@ internal sealed record MailEntry
     private const int LongestName = 80;
     private const int MostOthers = 15;
     private const int MostReasons = 20;
+    private const int MostChanges = 8;
 
     public required string Title { get; init; }
 
@@ -45,14 +47,32 @@ internal sealed record MailEntry
 
     public required int MoreOthers { get; init; }
 
-    /// <summary>"3 copies, 2 independent sources"; null when nobody else reports the story.</summary>
+    /// <summary>"2 independent, 3 copies"; null when nobody else reports the story.</summary>
     public required string? Spread { get; init; }
+
+    /// <summary>What was told of the story before; null when this is the first.</summary>
+    public required string? Thread { get; init; }
+
+    /// <summary>What a revision changed; else none.</summary>
+    public required IReadOnlyList<MailChange> Changes { get; init; }
+
+    public required int MoreChanges { get; init; }
+
+    /// <summary>What is told with it for the first time.</summary>
+    public required IReadOnlyList<MailMember> AlsoNew { get; init; }
+
+    public required int MoreAlsoNew { get; init; }
+
+    /// <summary>Whether what a corrected text says now would not have been told.</summary>
+    public required bool NoLongerMatches { get; init; }
 
     public static MailEntry Of(AlertEntry entry)
     {
         var item = entry.Item;
-        var title = MarkedText.Of(item.Title, entry.Evidence, Field.Title, LongestTitle);
-        var passage = PassageOf(entry);
+        var found = Standing(entry);
+        var title = MarkedText.Of(item.Title, found, Field.Title, LongestTitle);
+        var passage = PassageOf(item, found);
+        var others = entry.Others.Except(entry.AlsoNew).ToList();
         return new()
         {
             Title = Joined(title) is { Length: > 0 } text ? text : "(no title)",
@@ -67,29 +87,32 @@ internal sealed record MailEntry
             Passage = Joined(passage),
             Reasons = [.. entry.Evidence.Take(MostReasons).Select(MailReason.Of)],
             TopTerms = OneLine.Of(string.Join(", ", entry.Evidence.OrderByDescending(each => each.Weight).Select(each => each.Text).Distinct().Take(5)), 160),
-            Others = [.. entry.Others.Take(MostOthers).Select(MailMember.Of)],
-            MoreOthers = Math.Max(0, entry.Others.Count - MostOthers),
-            Spread = SpreadOf(entry),
+            Others = [.. others.Take(MostOthers).Select(MailMember.Of)],
+            MoreOthers = Math.Max(0, others.Count - MostOthers),
+            Spread = entry.Others.Count > 0 ? entry.Corroborated().ToString() : null,
+            Thread = AlertWords.Thread(entry),
+            Changes = [.. entry.Changes.Take(MostChanges).Select(change => MailChange.Of(change, item))],
+            MoreChanges = Math.Max(0, entry.Changes.Count - MostChanges),
+            AlsoNew = [.. entry.AlsoNew.Take(MostOthers).Select(MailMember.Of)],
+            MoreAlsoNew = Math.Max(0, entry.AlsoNew.Count - MostOthers),
+            NoLongerMatches = entry.Telling == Telling.Correction && entry.Evidence.Count == 0,
         };
     }
 
-    private static IReadOnlyList<Segment> PassageOf(AlertEntry entry)
+    private static IReadOnlyList<Segment> PassageOf(Item item, IReadOnlyList<Evidence> found)
     {
-        var (summary, content) = (entry.Item.Summary, entry.Item.Content);
-        bool Found(Field field) => entry.Evidence.Any(each => each.Field == field);
-        return content.Length > 0 && (summary.Length == 0 || (!Found(Field.Summary) && Found(Field.Content)))
-            ? MarkedText.Of(content, entry.Evidence, Field.Content, LongestPassage)
-            : MarkedText.Of(summary, entry.Evidence, Field.Summary, LongestPassage);
+        bool Found(Field field) => found.Any(each => each.Field == field);
+        return item.Content.Length > 0 && (item.Summary.Length == 0 || (!Found(Field.Summary) && Found(Field.Content)))
+            ? MarkedText.Of(item.Content, found, Field.Content, LongestPassage)
+            : MarkedText.Of(item.Summary, found, Field.Summary, LongestPassage);
     }
 
-    private static string? SpreadOf(AlertEntry entry)
+    /// <summary>A text revised while the alert waited may have other words where these were found.</summary>
+    private static List<Evidence> Standing(AlertEntry entry) => [.. entry.Evidence.Where(each =>
     {
-        if (entry.Others.Count == 0)
-            return null;
-        var copies = entry.Copies == 1 ? "1 copy" : $"{entry.Copies} copies";
-        var sources = entry.IndependentSources == 1 ? "1 independent source" : $"{entry.IndependentSources} independent sources";
-        return $"{copies}, {sources}";
-    }
+        var text = each.Field switch { Field.Title => entry.Item.Title, Field.Summary => entry.Item.Summary, _ => entry.Item.Content };
+        return each.Start >= 0 && each.Start <= text.Length && text.AsSpan(each.Start).StartsWith(each.Text);
+    })];
 
     private static string Joined(IReadOnlyList<Segment> segments) => string.Concat(segments.Select(segment => segment.Text)).Trim();
 }

@@ -39,18 +39,18 @@ internal sealed record MailModel
 
     public static MailModel Of(OutgoingAlert alert, DateTimeOffset now)
     {
-        var inFull = alert.Kind is AlertKind.Story or AlertKind.Test;
+        var inFull = alert.Kind is AlertKind.Story or AlertKind.FollowUp or AlertKind.Correction or AlertKind.Test;
         var entries = alert.Entries.OrderByDescending(entry => entry.Score).Take(MostEntries).Select(MailEntry.Of).ToList();
         var notices = alert.Notices.Take(MostEntries).Select(MailNotice.Of).ToList();
         return new()
         {
             Subject = AlertWords.Subject(alert),
             Preview = inFull
-                ? $"{entries[0].Source}, score {entries[0].Score}: {entries[0].TopTerms}"
+                ? PreviewOf(alert, entries[0])
                 : string.Join(" · ", entries.Select(entry => entry.Title).Concat(notices.Select(notice => notice.Sentence)).Take(3)),
             Label = AlertWords.Label(alert.Kind),
             Summary = AlertWords.Summary(alert),
-            Explanation = AlertWords.Explanation(alert.Kind),
+            Explanation = AlertWords.Explanation(alert),
             Watchlist = AlertWords.Watchlist(alert),
             WhyYou = AlertWords.WhyYou(alert),
             Sent = Moment.ForPeople(now),
@@ -60,4 +60,12 @@ internal sealed record MailModel
             More = alert.Entries.Count - entries.Count + alert.Notices.Count - notices.Count,
         };
     }
+
+    /// <summary>Under the subject of the first alert what is new must show.</summary>
+    private static string PreviewOf(OutgoingAlert alert, MailEntry entry) => alert.Kind switch
+    {
+        AlertKind.Correction => "Correction: " + (entry.Changes is [var change, ..] ? change.InWords : entry.Title),
+        AlertKind.FollowUp => $"New: {entry.Title} ({entry.Source})",
+        _ => $"{entry.Source}, score {entry.Score}: {entry.TopTerms}",
+    };
 }

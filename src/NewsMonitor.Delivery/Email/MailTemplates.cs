@@ -29,6 +29,7 @@ internal static partial class MailTemplates
         options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
         options.MemberAccessStrategy.Register<MailModel>();
         options.MemberAccessStrategy.Register<MailEntry>();
+        options.MemberAccessStrategy.Register<MailChange>();
         options.MemberAccessStrategy.Register<MailNotice>();
         options.MemberAccessStrategy.Register<MailReason>();
         options.MemberAccessStrategy.Register<MailMember>();

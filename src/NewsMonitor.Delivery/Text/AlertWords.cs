@@ -17,16 +17,23 @@ internal static class AlertWords
         {
             AlertKind.Story => Headline(alert.Entries[0]),
             AlertKind.Test => "Test: " + Headline(alert.Entries[0]),
+            AlertKind.FollowUp or AlertKind.Correction => Earlier(alert.Entries[0]),
             _ => Summary(alert),
         };
-        return OneLine.Of($"[{Watchlist(alert)}] {about}", LongestSubject);
+        var subject = OneLine.Of($"[{Watchlist(alert)}] {about}", LongestSubject);
+        return Answers(alert) ? "Re: " + subject : subject;
     }
+
+    /// <summary>Whether it belongs under an alert the recipient has: mail programs put it there by its headers, and by "Re: " and the same subject.</summary>
+    public static bool Answers(OutgoingAlert alert) => alert is { Kind: AlertKind.FollowUp or AlertKind.Correction, Entries: [{ Earlier: not null }, ..] };
 
     /// <summary>One line over a message in a chat.</summary>
     public static string Heading(OutgoingAlert alert) => alert.Kind switch
     {
         AlertKind.Story => Watchlist(alert),
         AlertKind.Test => $"{Watchlist(alert)}: test",
+        AlertKind.FollowUp => $"{Watchlist(alert)}: Follow-up to: {Earlier(alert.Entries[0])}",
+        AlertKind.Correction => $"{Watchlist(alert)}: Correction to: {Earlier(alert.Entries[0])}",
         _ => $"{Watchlist(alert)}: {Summary(alert)}",
     };
 
@@ -42,9 +49,10 @@ internal static class AlertWords
     };
 
     /// <summary>A sentence for whoever wonders what this message is; null where the story speaks for itself.</summary>
-    public static string? Explanation(AlertKind kind) => kind switch
+    public static string? Explanation(OutgoingAlert alert) => alert.Kind switch
     {
-        AlertKind.Digest => "The stories this watchlist matched since the last digest, highest score first.",
+        AlertKind.FollowUp or AlertKind.Correction => Thread(alert.Entries[0]) is { } thread ? thread + "." : null,
+        AlertKind.Digest => "What this watchlist matched since the last digest, highest score first.",
         AlertKind.Baseline => "These were in the feeds before watching began. They are listed here once; only what is new from now on makes alerts of its own.",
         AlertKind.QuietHours => "These matched while alerts were held for quiet hours, highest score first.",
         AlertKind.Overflow => "More stories matched within an hour than this watchlist sends one by one, so the rest come together, highest score first.",
@@ -58,6 +66,8 @@ internal static class AlertWords
     public static string Label(AlertKind kind) => kind switch
     {
         AlertKind.Story => "Story alert",
+        AlertKind.FollowUp => "Follow-up",
+        AlertKind.Correction => "Correction",
         AlertKind.Digest => "Digest",
         AlertKind.Baseline => "Baseline",
         AlertKind.QuietHours => "Held during quiet hours",
@@ -70,6 +80,14 @@ internal static class AlertWords
     public static string WhyYou(OutgoingAlert alert) => alert.Watchlist.Length == 0
         ? $"You receive this because a watchlist that reads these feeds sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”."
         : $"You receive this because the watchlist “{Watchlist(alert)}” sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”.";
+
+    /// <summary>"Follow-up to “Ferry held”, told 4 May 2026, 10:00 UTC"; null for a story's first alert.</summary>
+    public static string? Thread(AlertEntry entry) => entry.Earlier is { } earlier
+        ? $"{(entry.Telling == Telling.Correction ? "Correction to" : "Follow-up to")} “{Earlier(entry)}”, told {Moment.ForPeople(earlier.ToldAt)}"
+        : null;
+
+    private static string Earlier(AlertEntry entry) =>
+        OneLine.Of(entry.Earlier?.Headline, LongestSubject) is { Length: > 0 } title ? title : Headline(entry);
 
     private static string Headline(AlertEntry entry) =>
         OneLine.Of(entry.Item.Title, LongestSubject) is { Length: > 0 } title ? title : $"(no title) from {entry.Item.Source}";

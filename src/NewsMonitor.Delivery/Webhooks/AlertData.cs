@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Matching;
+using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Delivery.Text;
 
 namespace NewsMonitor.Delivery.Webhooks;
@@ -16,19 +17,24 @@ internal sealed record AlertData(
     int Copies,
     int IndependentSources,
     IReadOnlyList<EvidenceData> Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EarlierData? Of,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? NewItems,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChangeData>? Changes,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StoryData>? Stories)
 {
     public static string TypeOf(AlertKind kind) => kind switch
     {
         AlertKind.Story => "alert.created",
+        AlertKind.FollowUp => "alert.followup",
+        AlertKind.Correction => "alert.corrected",
         AlertKind.Test => "test",
         AlertKind.FeedFailing or AlertKind.FeedRestored => "feed.failing",
         _ => "digest.created",
     };
 
-    public static AlertData Of(OutgoingAlert alert)
+    public static AlertData From(OutgoingAlert alert)
     {
-        var stories = alert.Entries.Select(StoryData.Of).ToList();
+        var stories = alert.Entries.Select(StoryData.From).ToList();
         var top = stories.MaxBy(story => story.Score)!;
         var gathers = TypeOf(alert.Kind) == "digest.created";
         return new(
@@ -40,21 +46,58 @@ internal sealed record AlertData(
             stories.Sum(story => story.Copies),
             stories.Sum(story => story.IndependentSources),
             top.Evidence,
+            gathers ? null : top.Of,
+            gathers ? null : top.NewItems,
+            gathers ? null : top.Changes,
             gathers ? stories : null);
     }
 }
 
-/// <summary>One story: the item that made the alert first, then the others, oldest first.</summary>
+/// <summary>One story: the item that made the alert first, then the others, oldest first. <c>of</c> is there when the story was told before;
+/// then <c>newItems</c> are told for the first time, and <c>changes</c> are those of the first item's text.</summary>
 internal sealed record StoryData(
-    long Story, double Score, IReadOnlyList<ItemData> Items, int Copies, int IndependentSources, IReadOnlyList<EvidenceData> Evidence)
+    long Story,
+    double Score,
+    IReadOnlyList<ItemData> Items,
+    int Copies,
+    int IndependentSources,
+    IReadOnlyList<EvidenceData> Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EarlierData? Of,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? NewItems,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChangeData>? Changes)
 {
-    public static StoryData Of(AlertEntry entry) => new(
-        entry.Story.Value,
-        entry.Score,
-        [ItemData.Of(entry), .. entry.Others.Select(ItemData.Of)],
-        entry.Copies,
-        entry.IndependentSources,
-        [.. entry.Evidence.Select(EvidenceData.Of)]);
+    private const int MostChanges = 50;
+
+    public static StoryData From(AlertEntry entry)
+    {
+        var corroboration = entry.Corroborated();
+        return new(
+            entry.Story.Value,
+            entry.Score,
+            [ItemData.Of(entry), .. entry.Others.Select(ItemData.Of)],
+            corroboration.Copies,
+            corroboration.IndependentSources,
+            [.. entry.Evidence.Select(EvidenceData.Of)],
+            entry.Earlier is { } earlier ? EarlierData.Of(earlier) : null,
+            entry.Earlier is null || entry.Changes.Count > 0 ? null : [entry.ItemId.Value, .. entry.AlsoNew.Select(member => member.Id.Value)],
+            entry.Changes.Count == 0 ? null : [.. entry.Changes.Take(MostChanges).Select(ChangeData.Of)]);
+    }
+}
+
+/// <summary>The alert that told of the story first: <c>id</c> is its <c>webhook-id</c>, null when none was sent to this webhook.</summary>
+internal sealed record EarlierData(string? Id, string Alert, string Title, string Due)
+{
+    public static EarlierData Of(EarlierAlert earlier) =>
+        new(earlier.Delivery?.Value.ToString("D"), earlier.Alert.Value.ToString("D"), earlier.Headline, Moment.ForPrograms(earlier.ToldAt));
+}
+
+/// <summary>One place of a text that changed; empty texts where words were only added or only taken out.</summary>
+internal sealed record ChangeData(Field Field, string Removed, string Added)
+{
+    /// <summary>A text that was written anew is one change, as long as itself: receivers refuse bodies without end.</summary>
+    private const int LongestText = 2000;
+
+    public static ChangeData Of(RevisionHunk change) => new(change.Field, OneLine.Cut(change.Removed, LongestText), OneLine.Cut(change.Added, LongestText));
 }
 
 /// <summary>One item; <c>published</c> as the publisher says, null when it does not; <c>fetched</c> when it was first seen here.</summary>

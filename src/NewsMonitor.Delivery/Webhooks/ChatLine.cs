@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Delivery.Text;
 
 namespace NewsMonitor.Delivery.Webhooks;
@@ -17,11 +18,33 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
 
     public static IReadOnlyList<ChatLine> Of(OutgoingAlert alert)
     {
+        if (alert is { Kind: AlertKind.FollowUp or AlertKind.Correction, Entries: [var entry] })
+            return OfNews(entry);
         var lines = alert.Entries.OrderByDescending(entry => entry.Score).Take(Most).Select(Of).Concat(alert.Notices.Take(Most).Select(Of)).ToList();
         var more = alert.Entries.Count + alert.Notices.Count - lines.Count;
         if (more > 0)
             lines.Add(new($"and {more} more", null, ""));
         return lines;
+    }
+
+    /// <summary>What is new, change by change and item by item; what it is about stands in the heading.</summary>
+    private static List<ChatLine> OfNews(AlertEntry entry)
+    {
+        var changes = RevisionText.Of(entry.Changes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(change => new ChatLine(OneLine.Of(change, LongestDetail), null, ""));
+        var news = entry.AlsoNew.Reverse().Take(Most - 1).Select(Of).ToList();
+        var lines = changes.Append(Of(entry with { Earlier = null })).Concat(news).ToList();
+        if (entry.AlsoNew.Count > news.Count)
+            lines.Add(new($"and {entry.AlsoNew.Count - news.Count} more", null, ""));
+        return lines;
+    }
+
+    private static ChatLine Of(StoryMember member)
+    {
+        var link = SafeLink.Of(member.Link);
+        return new(
+            OneLine.Of(member.Title, LongestHeadline) is { Length: > 0 } title ? title : "(no title)",
+            link?.Length <= LongestLink ? link : null,
+            OneLine.Of($"{member.Source} · {Moment.ForPeople(member.Published ?? member.FirstSeen)}", LongestDetail));
     }
 
     private static ChatLine Of(FeedNotice notice)
@@ -35,7 +58,10 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
         var headline = OneLine.Of(entry.Item.Title, LongestHeadline);
         var when = Moment.ForPeople(entry.Item.Published ?? entry.Item.FirstSeen);
         var terms = string.Join(", ", entry.Evidence.OrderByDescending(each => each.Weight).Select(each => each.Text).Distinct().Take(5));
-        var detail = OneLine.Of($"{entry.Item.Source} · {when} · score {Points.Of(entry.Score)} · {terms}", LongestDetail);
+        var why = entry.Telling == Telling.Correction && entry.Evidence.Count == 0 ? "no longer matches" : $"score {Points.Of(entry.Score)} · {terms}";
+        var spread = entry.Others.Count > 0 ? $" · {entry.Corroborated()}" : "";
+        var thread = AlertWords.Thread(entry) is { } earlier ? $"{earlier} · " : "";
+        var detail = OneLine.Of($"{thread}{entry.Item.Source} · {when} · {why}{spread}", LongestDetail);
         var link = SafeLink.Of(entry.Item.Link);
         return new(headline.Length == 0 ? "(no title)" : headline, link?.Length <= LongestLink ? link : null, detail);
     }

@@ -6,20 +6,28 @@ namespace NewsMonitor.Storage.Alerts;
 /// <summary>The alerts and the stories they tell of.</summary>
 internal static class AlertTable
 {
-    private static readonly string[] EntryColumns = ["watchlist", "story_id", "channel", "alert_id", "position", "item_id", "score", "evidence"];
+    private static readonly string[] EntryColumns =
+        ["watchlist", "channel", "item_id", "revision", "story_id", "telling", "alert_id", "position", "headline", "score", "evidence"];
 
-    public static async Task<IReadOnlySet<string>> ToldAsync(WriteTransaction write, string watchlist, StoryId story, CancellationToken cancellation)
+    /// <summary>By the story as it was when it was told, and by the items that are in it now: a person may have split or merged it.</summary>
+    public static async Task<IReadOnlyList<ToldItem>> ToldAsync(WriteTransaction write, StoryId story, CancellationToken cancellation)
     {
-        var channels = await write.QueryAsync<string>(
-            "SELECT channel FROM alert_entries WHERE watchlist = @watchlist AND story_id = @story",
-            new { watchlist, story = story.Value }, cancellation).ConfigureAwait(false);
-        return channels.ToHashSet(StringComparer.Ordinal);
+        const string told = """
+            SELECT told.watchlist, told.channel, told.item_id AS ItemId, told.telling, changes, kind, event_key AS EventKey, due_at AS DueAt
+            FROM alert_entries AS told
+            JOIN alerts ON alerts.id = told.alert_id
+            LEFT JOIN item_revisions ON item_revisions.item_id = told.item_id AND item_revisions.number = told.revision
+            WHERE told.story_id = @story OR told.item_id IN (SELECT id FROM items WHERE story_id = @story)
+            ORDER BY due_at, alerts.id, position
+            """;
+        var rows = await write.QueryAsync<ToldRow>(told, new { story = story.Value }, cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToTold())];
     }
 
     public static async Task<int> CountSinceAsync(
         WriteTransaction write, string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) =>
         (int)await write.ScalarAsync<long>(
-            "SELECT count(*) FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND kind = 'Story' AND created_at >= @since",
+            "SELECT count(*) FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND kind IN ('Story', 'FollowUp', 'Correction') AND created_at >= @since",
             new { watchlist, channel, since = since.ToUnix() }, cancellation).ConfigureAwait(false);
 
     /// <summary>Adds what the channel was not told yet to the alert still unsent, or to a new one. Nothing new: no alert.</summary>
@@ -32,17 +40,17 @@ internal static class AlertTable
             return;
         }
 
-        var untold = await UntoldAsync(write, store, planned, cancellation).ConfigureAwait(false);
+        var untold = await UntoldEntries.OfAsync(write, store, planned, cancellation).ConfigureAwait(false);
         if (untold.Count == 0)
             return;
 
         var alert = await OpenAlertAsync(write, store, planned, now, cancellation).ConfigureAwait(false)
             ?? await NewAlertAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
         var first = await write.ScalarAsync<long>("SELECT count(*) FROM alert_entries WHERE alert_id = @alert", new { alert }, cancellation).ConfigureAwait(false);
-        var rows = untold.Select((entry, index) => new object?[]
+        var rows = untold.Select((told, index) => new object?[]
         {
-            planned.Watchlist, entry.Story.Value, planned.Channel.Name, alert, first + index, entry.Item.Value, entry.Score,
-            StorableText.Of(StoredJson.Write(entry.Evidence)),
+            planned.Watchlist, planned.Channel.Name, told.Entry.Item.Value, told.Revision, told.Entry.Story.Value, told.Entry.Telling.ToString(), alert,
+            first + index, StorableText.Of(told.Entry.Headline), told.Entry.Score, StorableText.Of(StoredJson.Write(told.Entry.Evidence)),
         });
         await store.Dialect.InsertAsync(write, "alert_entries", EntryColumns, rows, cancellation).ConfigureAwait(false);
     }
@@ -58,19 +66,6 @@ internal static class AlertTable
         await write.ExecuteAsync(
             "UPDATE alerts SET notices = @notices WHERE id = @alert",
             new { alert, notices = StorableText.Of(StoredJson.Write(notices)) }, cancellation).ConfigureAwait(false);
-    }
-
-    private static async Task<IReadOnlyList<PlannedEntry>> UntoldAsync(
-        WriteTransaction write, Store store, PlannedAlert planned, CancellationToken cancellation)
-    {
-        var toldOf = $"""
-            SELECT story_id FROM alert_entries
-            WHERE watchlist = @watchlist AND channel = @channel AND story_id IN ({store.Dialect.Numbers("@stories")})
-            """;
-        var stories = StoredJson.List(planned.Entries.Select(entry => entry.Story.Value));
-        var told = await write.QueryAsync<long>(
-            toldOf, new { watchlist = planned.Watchlist, channel = planned.Channel.Name, stories }, cancellation).ConfigureAwait(false);
-        return [.. planned.Entries.ExceptBy(told, entry => entry.Story.Value)];
     }
 
     /// <summary>The alert it joins: none of its deliveries was ever claimed. Baselines share one whatever their event keys.</summary>

@@ -1,14 +1,10 @@
 using System.Data.Common;
 using Dapper;
 using NewsMonitor.Core.Alerts;
-using NewsMonitor.Core.Feeds;
-using NewsMonitor.Core.Matching;
-using NewsMonitor.Core.Stories;
-using NewsMonitor.Storage.Items;
 
 namespace NewsMonitor.Storage.Alerts;
 
-/// <summary>Reads claimed deliveries with all that their alerts tell: three queries, however many they are.</summary>
+/// <summary>Reads claimed deliveries with all that their alerts tell: a handful of queries, however many they are.</summary>
 internal static class OutgoingDeliveries
 {
     public static async Task<IReadOnlyList<OutgoingDelivery>> LoadAsync(
@@ -23,51 +19,11 @@ internal static class OutgoingDeliveries
         var rows = await connection.QueryAsync<DeliveryRow>(
             new CommandDefinition(select, new { ids = StoredJson.List(ids) }, cancellationToken: cancellation)).ConfigureAwait(false);
         var byId = rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
-        var entries = await EntriesAsync(connection, store, byId.Values.Select(row => row.AlertId).Distinct(), cancellation).ConfigureAwait(false);
-        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id].ToDelivery([.. entries[byId[id].AlertId]]))];
-    }
-
-    private static async Task<ILookup<string, AlertEntry>> EntriesAsync(
-        DbConnection connection, Store store, IEnumerable<string> alerts, CancellationToken cancellation)
-    {
-        var select = $"""
-            SELECT {ItemRow.Columns}, alert_entries.alert_id AS AlertId, alert_entries.story_id AS EntryStoryId, alert_entries.score, alert_entries.evidence
-            FROM alert_entries JOIN items ON items.id = alert_entries.item_id
-            WHERE alert_entries.alert_id IN ({store.Dialect.Texts("@alerts")})
-            ORDER BY alert_entries.alert_id, alert_entries.position
-            """;
-        var rows = (await connection.QueryAsync<EntryRow>(
-            new CommandDefinition(select, new { alerts = StoredJson.List(alerts) }, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
-        var members = await MembersAsync(connection, store, rows.Select(row => row.EntryStoryId).Distinct(), cancellation).ConfigureAwait(false);
-        return rows.ToLookup(row => row.AlertId, row => row.ToEntry(members[row.EntryStoryId]), StringComparer.Ordinal);
-    }
-
-    private static async Task<ILookup<long, StoryMember>> MembersAsync(
-        DbConnection connection, Store store, IEnumerable<long> stories, CancellationToken cancellation)
-    {
-        var select = $"""
-            SELECT id, story_id AS StoryId, relation, title, link, source, published, first_seen AS FirstSeen
-            FROM items WHERE story_id IN ({store.Dialect.Numbers("@stories")})
-            ORDER BY first_seen, id
-            """;
-        var rows = await connection.QueryAsync<ItemRow>(
-            new CommandDefinition(select, new { stories = StoredJson.List(stories) }, cancellationToken: cancellation)).ConfigureAwait(false);
-        return rows.ToLookup(row => row.StoryId, row => new StoryMember(
-            new ItemId(row.Id), row.Title, row.Link, row.Source, row.Published?.FromUnix(), row.FirstSeen.FromUnix(), row.ToRelation()));
-    }
-
-    private sealed record EntryRow : ItemRow
-    {
-        public string AlertId { get; init; } = "";
-
-        public long EntryStoryId { get; init; }
-
-        public double Score { get; init; }
-
-        public string Evidence { get; init; } = "";
-
-        public AlertEntry ToEntry(IEnumerable<StoryMember> members) => new(
-            new StoryId(EntryStoryId), new ItemId(Id), ToItem(), Score, StoredJson.Read<List<Evidence>>(Evidence), [.. members.Where(member => member.Id.Value != Id)]);
+        var alerts = byId.Values.Select(row => row.AlertId).Distinct().ToList();
+        var entries = await OutgoingEntries.LoadAsync(connection, store, alerts, cancellation).ConfigureAwait(false);
+        var earlier = await EarlierAlerts.LoadAsync(connection, store, entries.SelectMany(alert => alert).Select(entry => entry.Story), alerts, cancellation).ConfigureAwait(false);
+        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id].ToDelivery(
+            [.. entries[byId[id].AlertId].Select(entry => entry with { Earlier = earlier.Of(byId[id].AlertId, entry.Story, byId[id].Recipient) })]))];
     }
 
     private sealed record DeliveryRow
@@ -98,12 +54,19 @@ internal static class OutgoingDeliveries
             new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
             {
                 Id = new AlertId(Guid.Parse(AlertId)),
-                Kind = Enum.Parse<AlertKind>(Kind),
+                Kind = KindOf(entries),
                 Watchlist = Watchlist,
                 Channel = Channel,
                 CreatedAt = CreatedAt.FromUnix(),
                 Entries = entries,
                 Notices = Notices is null ? [] : StoredJson.Read<List<FeedNotice>>(Notices),
             });
+
+        /// <summary>What broke through quiet hours that hold the first report follows up on nothing that anybody has seen.</summary>
+        private AlertKind KindOf(IReadOnlyList<AlertEntry> entries) => Enum.Parse<AlertKind>(Kind) switch
+        {
+            AlertKind.FollowUp when entries is [{ Earlier: null }] => AlertKind.Story,
+            var kind => kind,
+        };
     }
 }

@@ -60,6 +60,27 @@ internal static class IdentityTable
                 };
             }), cancellation);
 
+    /// <summary>The identities of an item are another's from now on: the publisher uses them again.</summary>
+    public static Task PassOnAsync(WriteTransaction write, FeedId feed, PolledItem item, ItemId before, CancellationToken cancellation)
+    {
+        const string passOn = """
+            UPDATE identities SET item_id = @item, story_id = @story, text_hash = @hash, first_seen = @seen, link_hash = @link, title_hash = @title
+            WHERE feed_id = @feed AND item_id = @before
+            """;
+        var traits = ItemTraits.Of(item.Item);
+        return write.ExecuteAsync(passOn, new
+        {
+            feed = feed.Value,
+            before = before.Value,
+            item = item.Id.Value,
+            story = item.Story.Story.Value,
+            hash = StorableText.Of(item.TextHash),
+            seen = item.Item.FirstSeen.ToUnix(),
+            link = traits.Link,
+            title = traits.Title,
+        }, cancellation);
+    }
+
     /// <summary>Gives a known item one more identity; the text it was last seen with stays on record until it is revised.</summary>
     public static Task AddAliasAsync(WriteTransaction write, FeedId feed, RenamedItem renamed, long now, CancellationToken cancellation)
     {

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Dapper;
 using NewsMonitor.Core;
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Storage.Feeds;
 
 namespace NewsMonitor.Storage.Items;
@@ -66,6 +68,16 @@ public sealed class ItemTable
             await Count("items").ConfigureAwait(false), await Count("stories").ConfigureAwait(false), await Count("matches").ConfigureAwait(false));
     }, cancellation);
 
+    /// <summary>The texts that items have on record.</summary>
+    internal static async Task<IReadOnlyDictionary<ItemId, ItemVersion>> VersionsAsync(
+        WriteTransaction write, Store store, IEnumerable<ItemId> items, CancellationToken cancellation)
+    {
+        var read = $"SELECT id, title, summary, content FROM items WHERE id IN ({store.Dialect.Numbers("@items")})";
+        var rows = await write.QueryAsync<ItemRow>(
+            read, new { items = StoredJson.List(items.Select(item => item.Value)) }, cancellation).ConfigureAwait(false);
+        return rows.ToDictionary(row => new ItemId(row.Id), row => new ItemVersion(row.Title, row.Summary, row.Content));
+    }
+
     internal static Task AddAsync(WriteTransaction write, Store store, DueFeed feed, IEnumerable<PolledItem> items, CancellationToken cancellation) =>
         store.Dialect.InsertAsync(write, "items", Columns, items.Select(polled => RowOf(feed, polled)), cancellation);
 
@@ -73,9 +85,10 @@ public sealed class ItemTable
     internal static async Task ReviseAsync(WriteTransaction write, Store store, DueFeed feed, PolledItem revised, long now, CancellationToken cancellation)
     {
         const string keepOld = """
-            INSERT INTO item_revisions (item_id, number, replaced_at, title, summary, content, text_hash, similarity, reason)
+            INSERT INTO item_revisions (item_id, number, replaced_at, title, summary, content, text_hash, similarity, reason, rank, changes)
             SELECT items.id, 1 + (SELECT count(*) FROM item_revisions WHERE item_id = items.id), @now, items.title, items.summary, items.content,
-                   COALESCE((SELECT text_hash FROM identities WHERE feed_id = items.feed_id AND item_id = items.id LIMIT 1), ''), @similarity, @reason
+                   COALESCE((SELECT text_hash FROM identities WHERE feed_id = items.feed_id AND item_id = items.id LIMIT 1), ''), @similarity, @reason,
+                   @rank, @changes
             FROM items WHERE items.id = @id
             """;
         const string takeNew = """
@@ -90,6 +103,8 @@ public sealed class ItemTable
         for (var i = 0; i < Columns.Length; i++)
             parameters.Add(Columns[i], row[i]);
         parameters.Add("now", now);
+        parameters.Add("rank", revised.Revision?.Rank.ToString());
+        parameters.Add("changes", revised.Revision is { } revision ? StorableText.Of(StoredJson.Write(revision.Changes)) : null);
 
         await write.ExecuteAsync(keepOld, parameters, cancellation).ConfigureAwait(false);
         if (await write.ExecuteAsync(takeNew, parameters, cancellation).ConfigureAwait(false) == 1)

@@ -3,6 +3,7 @@ using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Stories.Indexing;
+using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
@@ -66,8 +67,11 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsy
     public Task<IReadOnlyList<StoryCandidate>> ReadAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => StoryTraitsTable.ReadAsync(_write, _store, items, cancellation));
 
-    public Task<IReadOnlySet<string>> ToldAsync(string watchlist, StoryId story, CancellationToken cancellation) =>
-        _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, watchlist, story, cancellation));
+    public Task<IReadOnlyDictionary<ItemId, ItemVersion>> VersionsAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => ItemTable.VersionsAsync(_write, _store, items, cancellation));
+
+    public Task<IReadOnlyList<ToldItem>> ToldAsync(StoryId story, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, story, cancellation));
 
     public Task<int> CountSinceAsync(string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => AlertTable.CountSinceAsync(_write, watchlist, channel, since, cancellation));
@@ -102,6 +106,7 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsy
             await AddItemsAsync([.. result.Items.Where(polled => polled.Story.Relation != Relation.Revision)], cancellation).ConfigureAwait(false);
             foreach (var revised in result.Items.Where(polled => polled.Story.Relation == Relation.Revision))
                 await ReviseAsync(revised, cancellation).ConfigureAwait(false);
+            await MatchTable.AddWithheldAsync(_write, _store, result.Withheld, cancellation).ConfigureAwait(false);
             foreach (var planned in result.Alerts)
                 await AlertTable.AddAsync(_write, _store, planned, settings, _now, cancellation).ConfigureAwait(false);
             await _write.CommitAsync(cancellation).ConfigureAwait(false);
@@ -135,7 +140,10 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsy
             return;
         await StoryTable.TouchAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await ItemTable.AddAsync(_write, _store, _feed, items, cancellation).ConfigureAwait(false);
-        await IdentityTable.AddAsync(_write, _store, _feed.Id, items, _now, cancellation).ConfigureAwait(false);
+        await IdentityTable.AddAsync(_write, _store, _feed.Id, items.Where(polled => polled.Replaces is null), _now, cancellation).ConfigureAwait(false);
+        foreach (var polled in items)
+            if (polled.Replaces is { } before)
+                await IdentityTable.PassOnAsync(_write, _feed.Id, polled, before, cancellation).ConfigureAwait(false);
         await StoryTraitsTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
         await MatchTable.AddAsync(_write, _store, items, cancellation).ConfigureAwait(false);
     }

@@ -16,7 +16,7 @@ internal static class BacktestLine
         perDay = Math.Round(report.PerDay, 4),
         before = report.PerDayBefore is { } before ? Math.Round(before, 4) : (double?)null,
         timings = report.Timings is { } timings
-            ? new { atOnce = timings.AtOnce, digest = timings.Digest, quietHours = timings.QuietHours, overflow = timings.Overflow, tooOld = timings.TooOld }
+            ? new { atOnce = timings.AtOnce, followUps = timings.FollowUps, digest = timings.Digest, quietHours = timings.QuietHours, overflow = timings.Overflow, tooOld = timings.TooOld }
             : null,
         terms = report.Terms.Select(term => new { term = term.Term, alerts = term.Alerts, decisive = term.Decisive }),
         items = coverage.Items,
@@ -28,6 +28,7 @@ internal static class BacktestLine
     private static object Alert(TestedAlert alert, string? reason) => new
     {
         story = alert.Story.Value,
+        kind = alert.IsFollowUp ? "followup" : "story",
         item = alert.First.Id.Value,
         id = alert.First.Item.Identity,
         date = alert.First.Item.EffectiveDate,

@@ -26,7 +26,7 @@ internal sealed class BacktestLines(ItemLines lines, Trial trial)
         var ordered = matched.OrderBy(each => each.Read.Item.FirstSeen).ThenBy(each => each.Read.Number).ToList();
         var places = await new StoryWindow().PlaceAllAsync(ordered.Select(each => each.Read.Line), cancellation).ToListAsync(cancellation);
         return new BacktestReading(
-            [.. ordered.Zip(places, (each, place) => new TestedItem(new ItemId(each.Read.Number), place.Decision.Story, each.Read.Item with { Summary = "", Content = "" }, each.Verdicts))],
+            [.. ordered.Zip(places, (each, place) => new TestedItem(new ItemId(each.Read.Number), place.Decision.Story, each.Read.Item with { Summary = "", Content = "" }, each.Verdicts) { Relation = place.Decision.Relation })],
             counter.Count(), DateTimeOffset.MinValue);
     }
 

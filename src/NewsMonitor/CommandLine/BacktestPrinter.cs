@@ -70,7 +70,7 @@ internal sealed class BacktestPrinter(IAnsiConsole console, int most)
     private void Print(string sign, TestedAlert alert, string why)
     {
         var item = alert.First.Item;
-        PrintIndented(2, $"{sign}[grey]{item.EffectiveDate.UtcDateTime:yyyy-MM-dd HH:mm}[/]  {Source(item)}{Shown(item.Title)}  [bold]{alert.Match.Score:0.##}[/]");
+        PrintIndented(2, $"{sign}[grey]{item.EffectiveDate.UtcDateTime:yyyy-MM-dd HH:mm}[/]  {(alert.IsFollowUp ? "[grey]follow-up:[/] " : "")}{Source(item)}{Shown(item.Title)}  [bold]{alert.Match.Score:0.##}[/]");
         PrintIndented(6, why);
     }
 
@@ -103,6 +103,7 @@ internal sealed class BacktestPrinter(IAnsiConsole console, int most)
     private static string Sent(AlertTimings timings) => string.Join(", ", new[]
     {
         (timings.AtOnce, "at once"),
+        (timings.FollowUps, timings.FollowUps == 1 ? "as a follow-up" : "as follow-ups"),
         (timings.Digest, "in a digest"),
         (timings.QuietHours, "held in quiet hours"),
         (timings.Overflow, "folded beyond MaxAlertsPerHour"),

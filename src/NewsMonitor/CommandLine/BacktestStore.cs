@@ -37,5 +37,5 @@ internal sealed class BacktestStore(MonitorDatabase database, Trial trial)
     }
 
     private static TestedItem Tested(StoredItem stored, Verdicts verdicts) =>
-        new(stored.Id, stored.Story, stored.Item with { Summary = "", Content = "" }, verdicts);
+        new(stored.Id, stored.Story, stored.Item with { Summary = "", Content = "" }, verdicts) { Relation = stored.Relation };
 }

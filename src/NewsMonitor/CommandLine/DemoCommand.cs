@@ -22,10 +22,11 @@ internal static class DemoCommand
         var directory = Directory.CreateTempSubdirectory("newsmonitor-demo-");
         try
         {
-            await using var server = await DemoServer.StartAsync(TimeProvider.System, cancellation);
+            var clock = new DemoClock();
+            await using var server = await DemoServer.StartAsync(clock, cancellation);
             if (ConfigurationReading.LoadOrReport(DemoConfiguration.Write(directory.FullName, server.Address)) is not { } settings)
                 return ExitCodes.Failed;
-            return await WatchAsync(server, settings, cancellation) ? ExitCodes.Fine : ExitCodes.Failed;
+            return await WatchAsync(server, clock, settings, cancellation) ? ExitCodes.Fine : ExitCodes.Failed;
         }
         finally
         {
@@ -33,11 +34,11 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task<bool> WatchAsync(DemoServer server, MonitorSettings settings, CancellationToken cancellation)
+    private static async Task<bool> WatchAsync(DemoServer server, DemoClock clock, MonitorSettings settings, CancellationToken cancellation)
     {
         await using var logger = LoggingSetup.Create(settings.Root, directory: null);
         using var logging = new SerilogLoggerFactory(logger);
-        await using var monitor = await Composition.ForOnePassAsync(settings, TimeProvider.System, logging, cancellation);
-        return await new DemoRun(server, monitor, AnsiConsole.Console).RunAsync(cancellation);
+        await using var monitor = await Composition.ForOnePassAsync(settings, clock, logging, cancellation);
+        return await new DemoRun(server, clock, monitor, AnsiConsole.Console).RunAsync(cancellation);
     }
 }

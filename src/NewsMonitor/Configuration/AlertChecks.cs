@@ -1,5 +1,6 @@
 using Cronos;
 using NewsMonitor.Configuration.Options;
+using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Watchlists;
 
 namespace NewsMonitor.Configuration;
@@ -17,6 +18,8 @@ internal sealed class AlertChecks(Problems problems, IReadOnlyCollection<string>
             problems.Error(again.Place.At("Channel"), $"the channel `{again.Channel}` stands here twice: it is told of a story once.", "Make a second channel with the same address.");
         if (watchlist.MaxAlertsPerHour < 1)
             problems.Error(watchlist.Place.At("MaxAlertsPerHour"), $"{watchlist.MaxAlertsPerHour} must be at least 1.", "Leave it out for no limit.");
+        if (watchlist.FollowUpEvery > StoryPolicy.Default.Window)
+            problems.Error(watchlist.Place.At("FollowUpEvery"), $"\"{watchlist.FollowUpEvery:c}\" is longer than a story is open.", $"At most \"{StoryPolicy.Default.Window:c}\"; \"01:00:00\" is usual.");
         if (watchlist.QuietHours is { } quiet)
             Check(quiet);
     }

@@ -80,6 +80,7 @@ internal sealed class WatchlistChecks(Problems problems)
         Alerts = [.. section.Alerts.Select(alert => new AlertRule(alert.Channel ?? "", alert.When, alert.MinScore, alert.Cron, alert.TimeZone))],
         QuietHours = section.QuietHours is { From: { } from, To: { } to } quiet ? new QuietHours(from, to, quiet.TimeZone, quiet.BreakThroughScore) : null,
         MaxAlertsPerHour = section.MaxAlertsPerHour,
+        FollowUpEvery = section.FollowUpEvery,
     };
 
     private static Example Read(ExampleSection section) => new(section.Title ?? "", section.Summary, section.Language);

@@ -18,14 +18,27 @@ internal static partial class DemoFeeds
         .Order()];
 
     /// <param name="name">Which feed.</param>
-    /// <param name="stage">1 is what the first poll finds, 2 has newer items above.</param>
+    /// <param name="stage">1 is what the first poll finds; what has no file for a later stage is as it was.</param>
     /// <param name="now">What the dates are relative to.</param>
     public static string Read(string name, int stage, DateTimeOffset now)
     {
         var (_, ending) = All.First(feed => feed.Name == name);
-        using var reader = new StreamReader(typeof(DemoFeeds).Assembly.GetManifestResourceStream($"{Folder}{name}.{stage}.{ending}")!);
+        using var reader = new StreamReader(Open(name, StageOf(name, stage), ending)!);
         return DateToken().Replace(reader.ReadToEnd(), token => Write(token.Groups[1].Value, now + XmlConvert.ToTimeSpan(token.Groups[2].Value)));
     }
+
+    /// <summary>The stage whose file a feed shows then.</summary>
+    public static int StageOf(string name, int stage)
+    {
+        var (_, ending) = All.First(feed => feed.Name == name);
+        while (stage > 1 && typeof(DemoFeeds).Assembly.GetManifestResourceInfo(Resource(name, stage, ending)) is null)
+            stage--;
+        return stage;
+    }
+
+    private static Stream? Open(string name, int stage, string ending) => typeof(DemoFeeds).Assembly.GetManifestResourceStream(Resource(name, stage, ending));
+
+    private static string Resource(string name, int stage, string ending) => $"{Folder}{name}.{stage}.{ending}";
 
     private static string Write(string form, DateTimeOffset time) => form == "rfc822"
         ? time.UtcDateTime.ToString("r", CultureInfo.InvariantCulture)

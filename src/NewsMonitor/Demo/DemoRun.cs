@@ -5,8 +5,8 @@ using Spectre.Console;
 
 namespace NewsMonitor.Demo;
 
-/// <summary>Three passes over the sample feeds, each told with the mails it made.</summary>
-internal sealed class DemoRun(DemoServer server, Composition monitor, IAnsiConsole console)
+/// <summary>Five passes over the sample feeds, each told with the mails it made.</summary>
+internal sealed class DemoRun(DemoServer server, DemoClock clock, Composition monitor, IAnsiConsole console)
 {
     private readonly HashSet<string> _shown = [];
 
@@ -15,8 +15,13 @@ internal sealed class DemoRun(DemoServer server, Composition monitor, IAnsiConso
     {
         var well = await PassAsync("First poll: what is already there is the baseline, told in one summary at most.", cancellation);
         server.Stage = 2;
-        well &= await PassAsync("Second poll: a first report, three reprints of it, a reply from the other side, and unrelated news.", cancellation);
-        well &= await PassAsync("Third poll: nothing changed, and the publishers only had to say so (304).", cancellation);
+        well &= await PassAsync("Second poll: a first report and three reprints of it make one alert, unrelated news none.", cancellation);
+        clock.Advance(TimeSpan.FromHours(2));
+        server.Stage = 3;
+        well &= await PassAsync("Two hours later: the other side answers, told in the thread of the first alert.", cancellation);
+        server.Stage = 4;
+        well &= await PassAsync("A publisher corrects a number: whoever was told the other one hears of it.", cancellation);
+        well &= await PassAsync("Last poll: nothing changed, and the publishers only had to say so (304).", cancellation);
         return well;
     }
 
@@ -46,7 +51,8 @@ internal sealed class DemoRun(DemoServer server, Composition monitor, IAnsiConso
 
     private void Show(MimeMessage mail)
     {
-        var text = $"To: {mail.To}\nSubject: {mail.Subject}\n\n{mail.TextBody?.Trim()}";
+        var thread = mail.InReplyTo is { } answered ? $"In-Reply-To: {answered}\n" : "";
+        var text = $"To: {mail.To}\nSubject: {mail.Subject}\n{thread}\n{mail.TextBody?.Trim()}";
         console.Write(new Panel(new Text(text)).Header("alert by mail").RoundedBorder().Expand());
         console.WriteLine();
     }

@@ -31,7 +31,7 @@ internal sealed class DemoServer : IAsyncDisposable
 
     private IResult Serve(string name, HttpRequest request, HttpResponse response)
     {
-        var etag = $"\"{name}-{Stage}\"";
+        var etag = $"\"{name}-{DemoFeeds.StageOf(name, Stage)}\"";
         if (request.Headers.IfNoneMatch == etag)
             return Results.StatusCode(StatusCodes.Status304NotModified);
         response.Headers.ETag = etag;

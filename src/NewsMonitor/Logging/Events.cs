@@ -38,6 +38,9 @@ internal static partial class Events
     [LoggerMessage(1200, LogLevel.Information, "{Watchlist}: {Title} ({Source}) scores {Score}: {Evidence}", EventName = "ItemMatched")]
     public static partial void ItemMatched(this ILogger log, string watchlist, string title, string source, double score, string evidence);
 
+    [LoggerMessage(1201, LogLevel.Debug, "{Watchlist} -> {Channel}: item {Item} matches and is not told: {Reason}", EventName = "MatchWithheld")]
+    public static partial void MatchWithheld(this ILogger log, string watchlist, string channel, long item, string reason);
+
     [LoggerMessage(1300, LogLevel.Information, "{Watchlist} -> {Channel}: {Kind} alert \"{Headline}\" delivered ({DeliveryId}, attempt {Attempt}): {Answer}", EventName = "AlertDelivered")]
     public static partial void AlertDelivered(
         this ILogger log, string watchlist, string channel, AlertKind kind, string headline, Guid deliveryId, int attempt, string answer);

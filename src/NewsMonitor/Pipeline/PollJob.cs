@@ -63,10 +63,10 @@ internal sealed class PollJob(
         await using var session = await database.BeginPollAsync(due, cancellation);
         var seen = await UnseenItems.FindAsync(due.Id, items, session, baseline: !due.State.BaselineDone, cancellation);
         var polled = await PlaceAsync(seen.Unseen, session, cancellation);
-        var alerts = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, now, cancellation);
+        var plan = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, now, cancellation);
         var (state, told) = Conclude(due, feed, fetched, parsed, BlindSpot.Before(due.State, items, seen), now);
-        return await CommitAsync(
-            session, due, feed, new PollResult { State = state, Items = polled, Renamed = seen.Renamed, Alerts = [.. alerts, .. told] }, cancellation);
+        var result = new PollResult { State = state, Items = polled, Renamed = seen.Renamed, Alerts = [.. plan.Alerts, .. told], Withheld = plan.Withheld };
+        return await CommitAsync(session, due, feed, result, cancellation);
     }
 
     /// <summary>The feed's state after the poll, and whom to tell how it stands.</summary>
@@ -101,16 +101,22 @@ internal sealed class PollJob(
     private async Task<IReadOnlyList<PolledItem>> PlaceAsync(IReadOnlyList<UnseenItem> unseen, PollSession session, CancellationToken cancellation)
     {
         var stories = await StoryAssignment.BeginAsync(session, StoryPolicy.Default, unseen, cancellation);
-        var next = unseen.Any(item => item.Known is null) ? await session.ReserveItemIdsAsync(unseen.Count(item => item.Known is null), cancellation) : default;
+        var fresh = unseen.Count(stories.IsFresh);
+        var next = fresh > 0 ? await session.ReserveItemIdsAsync(fresh, cancellation) : default;
         var polled = new List<PolledItem>(unseen.Count);
         foreach (var item in unseen)
         {
             var matches = settings.Matcher.Match(item.Item);
-            var id = item.Known?.Id ?? next;
-            if (item.Known is null)
+            var isFresh = stories.IsFresh(item);
+            var id = isFresh ? next : item.Known!.Id;
+            if (isFresh)
                 next = new ItemId(next.Value + 1);
             var (story, traits) = stories.Place(id, item);
-            polled.Add(new PolledItem(id, item.Item, item.Item.TextHash, traits, story, matches));
+            polled.Add(new PolledItem(id, item.Item, item.Item.TextHash, traits, story, matches)
+            {
+                Revision = isFresh ? null : stories.RevisionOf(item),
+                Replaces = isFresh ? item.Known?.Id : null,
+            });
         }
 
         return polled;

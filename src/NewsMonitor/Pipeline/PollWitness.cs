@@ -18,6 +18,7 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
         var items = result.Items;
         var (copies, revisions) = (Count(items, Relation.Copy), Count(items, Relation.Revision));
         metrics.Read("new", Count(items, Relation.New));
+        metrics.Read("followup", Count(items, Relation.FollowUp));
         metrics.Read("copy", copies);
         metrics.Read("revision", revisions);
         var matches = items.Sum(item => item.Matches.Matches.Count);
@@ -35,6 +36,8 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
                     log.ItemMatched(match.Watchlist, item.Item.Title, item.Item.Source, match.Score, string.Join(", ", match.Evidence.Select(evidence => evidence.Text)));
             }
 
+        foreach (var withheld in result.Withheld)
+            log.MatchWithheld(withheld.Watchlist, withheld.Channel, withheld.Item.Value, withheld.Reason);
         return new PollReport(Failed: false, items.Count - revisions, matches, result.Alerts.Count);
     }
 

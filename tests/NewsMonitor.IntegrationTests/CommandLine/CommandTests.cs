@@ -9,10 +9,10 @@ public sealed class CommandTests : IDisposable
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("newsmonitor-commands-");
 
     [Fact]
-    public async Task Demo_shows_one_summary_and_three_alerts_and_leaves_nothing_behind()
+    public async Task Demo_shows_one_summary_and_four_alerts_and_leaves_nothing_behind()
     {
         var (exitCode, output, _) = await RunAsync("demo");
-        Assert.Equal((0, 1, 3), (exitCode, Count(output, "Already there when watching began: 1 story"), Count(output, "WHY: score")));
+        Assert.Equal((0, 1, 4), (exitCode, Count(output, "Already there when watching began: 1 story"), Count(output, "WHY: score")));
         Assert.Empty(_directory.EnumerateFileSystemInfos());
     }
 
@@ -20,7 +20,14 @@ public sealed class CommandTests : IDisposable
     public async Task Demo_lists_the_reprints_in_the_alert_of_the_first_report()
     {
         var (_, output, _) = await RunAsync("demo");
-        Assert.Equal(1, Count(output, "OTHER SOURCES: 3 copies, 1 independent source"));
+        Assert.Equal(1, Count(output, "OTHER SOURCES: 1 independent, 3 copies"));
+    }
+
+    [Fact]
+    public async Task Demo_answers_the_first_alert_with_a_follow_up_and_a_correction()
+    {
+        var (_, output, _) = await RunAsync("demo");
+        Assert.Equal((2, 1, 1), (Count(output, "In-Reply-To: "), Count(output, "Follow-up to “"), Count(output, "Correction to “")));
     }
 
     [Fact]

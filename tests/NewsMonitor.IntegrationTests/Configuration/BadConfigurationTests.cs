@@ -36,6 +36,7 @@ public sealed class BadConfigurationTests : IDisposable
         { "https://tide.example/rss", "tide.example/rss", "$.Monitor.Feeds[0].Url", 3, "Did you mean `https://tide.example/rss`?" },
         { "\"https://tide.example/rss\" }", "\"https://tide.example/rss\" }, { \"Name\": \"tide\", \"Url\": \"https://tide.example/atom\" }", "$.Monitor.Feeds[1].Name", 3, "duplicate" },
         { "\"Terms\": [ \"\\\"coral reef\\\"\" ],", "\"Terms\": [ ],", "$.Monitor.Watchlists[0].Terms", 8, "never match" },
+        { "\"Terms\":", "\"FollowUpEvery\": \"30.00:00:00\", \"Terms\":", "$.Monitor.Watchlists[0].FollowUpEvery", 8, "At most \"7.00:00:00\"" },
         { "\"Monitor\": {", "\"Monitor\": { \"Polling\": { \"MinInterval\": \"5m\" },", "$.Monitor.Polling.MinInterval", 2, "Did you mean \"00:05:00\"?" },
     };
 

@@ -16,6 +16,7 @@ internal sealed class Publisher : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, List<string>> _feeds = new();
+    private readonly ConcurrentDictionary<string, int> _edits = new();
     private readonly ConcurrentQueue<Request> _requests = new();
 
     private Publisher(WebApplication app) => _app = app;
@@ -52,6 +53,18 @@ internal sealed class Publisher : IAsyncDisposable
         }
     }
 
+    /// <summary>Changes words in all that a feed shows.</summary>
+    public void Edit(string feed, string before, string after)
+    {
+        var items = _feeds[feed];
+        lock (items)
+        {
+            for (var i = 0; i < items.Count; i++)
+                items[i] = items[i].Replace(WebUtility.HtmlEncode(before), WebUtility.HtmlEncode(after), StringComparison.Ordinal);
+            _edits.AddOrUpdate(feed, 1, (_, edits) => edits + 1);
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private IResult Serve(string name, HttpRequest request, HttpResponse response)
@@ -61,7 +74,7 @@ internal sealed class Publisher : IAsyncDisposable
         var items = _feeds[name];
         lock (items)
         {
-            var etag = $"\"{name}-{items.Count}\"";
+            var etag = $"\"{name}-{items.Count + _edits.GetValueOrDefault(name)}\"";
             if (condition == etag)
                 return Results.StatusCode(StatusCodes.Status304NotModified);
             response.Headers.ETag = etag;

@@ -68,8 +68,10 @@ public abstract class AlertTests(StorageProvider provider) : StorageTests(provid
     {
         var item = await PollAsync("a", planned => Some.Alert(planned, due: Some.Now.AddHours(1)));
         await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
-        Assert.Equal(["desk"], await session.ToldAsync("mali", item.Story.Story, Cancellation));
-        Assert.Empty(await session.ToldAsync("niger", item.Story.Story, Cancellation));
+        Assert.Equal(
+            new ToldItem("mali", "desk", item.Id, Telling.First, [], AlertKind.Story, "story:1", Some.Now.AddHours(1)),
+            Assert.Single(await session.ToldAsync(item.Story.Story, Cancellation)) with { Changes = [] });
+        Assert.Empty(await session.ToldAsync(new StoryId(99), Cancellation));
     }
 
     [Fact]
@@ -137,7 +139,11 @@ public abstract class AlertTests(StorageProvider provider) : StorageTests(provid
         var copy = await PollAsync(id => Some.New(id, "copy", Some.Now).In(first.Story.Story, Relation.Copy, first.Id));
         var entry = Assert.Single((await ClaimDeliveryAsync()).Delivery.Alert.Entries);
         Assert.Equal(
-            new StoryMember(copy.Id, copy.Item.Title, copy.Item.Link, copy.Item.Source, copy.Item.Published, copy.Item.FirstSeen, Relation.Copy),
+            new StoryMember(copy.Id, copy.Item.Title, copy.Item.Link, copy.Item.Source, copy.Item.Published, copy.Item.FirstSeen, Relation.Copy)
+            {
+                Body = copy.Item.Summary,
+                CopyOf = first.Id,
+            },
             Assert.Single(entry.Others));
     }
 

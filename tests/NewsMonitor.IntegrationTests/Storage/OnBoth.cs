@@ -47,3 +47,11 @@ public sealed class RenamedItemsOnPostgreSql() : RenamedItemTests(StorageProvide
 public sealed class ReadingOnSqlite() : ReadingTests(StorageProvider.Sqlite);
 
 public sealed class ReadingOnPostgreSql() : ReadingTests(StorageProvider.PostgreSql);
+
+public sealed class FollowUpsOnSqlite() : FollowUpTests(StorageProvider.Sqlite);
+
+public sealed class FollowUpsOnPostgreSql() : FollowUpTests(StorageProvider.PostgreSql);
+
+public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
+
+public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);

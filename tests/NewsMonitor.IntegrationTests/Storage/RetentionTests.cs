@@ -119,7 +119,18 @@ public abstract class RetentionTests(StorageProvider provider) : StorageTests(pr
         Time.Advance(TimeSpan.FromDays(1));
         await PurgeAsync();
         await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
-        Assert.Equal(["desk"], await session.ToldAsync("mali", story, Cancellation));
+        Assert.Equal("desk", Assert.Single(await session.ToldAsync(story, Cancellation)).Channel);
+    }
+
+    [Fact]
+    public async Task Items_an_undelivered_alert_needs_are_kept_in_the_story_a_person_moves_them_to()
+    {
+        var other = await PollAsync("b");
+        var told = await PollAsync("a", item => Some.Alert(item, due: Some.Now + (Items * 2)));
+        await ScalarAsync<long>($"UPDATE items SET story_id = {other.Story.Story.Value} WHERE id = {told.Id.Value}");
+        Time.Advance(Items * 2);
+        await PurgeAsync();
+        Assert.Single((await ClaimDeliveryAsync()).Delivery.Alert.Entries);
     }
 
     private Task<PurgeResult> PurgeAsync() => Database.Retention.PurgeAsync(Items, Deliveries, Cancellation);

@@ -58,7 +58,8 @@ internal static class Some
         item with { Story = new StoryDecision(story, relation, of, 0.9, "much the same") };
 
     public static PlannedAlert Alert(
-        PolledItem item, string? key = null, AlertKind kind = AlertKind.Story, Channel? channel = null, DateTimeOffset? due = null) => new(
+        PolledItem item, string? key = null, AlertKind kind = AlertKind.Story, Channel? channel = null, DateTimeOffset? due = null,
+        Telling telling = Telling.First) => new(
         "mali", channel ?? Desk, kind, key ?? $"story:{item.Story.Story.Value}", due ?? item.Item.FirstSeen,
-        [new PlannedEntry(item.Story.Story, item.Id, 4.5, Evidence)]);
+        [new PlannedEntry(item.Story.Story, item.Id, item.Item.Title, 4.5, Evidence) { Telling = telling, OfRevision = item.Story.Relation == Relation.Revision }]);
 }

@@ -20,6 +20,10 @@ internal static class SomeTrial
     public static (long Story, Item Item) Item(string title, int hour = 0, long story = 0) => (
         story, new Item { Identity = title, Title = title, Source = "Tide", Published = Start.AddHours(hour), FirstSeen = Start.AddHours(hour) });
 
+    /// <summary>A report in new words on an event that was told.</summary>
+    public static (long Story, Item Item) FollowUp(string title, double hours, long story) => (
+        -story, new Item { Identity = title, Title = title, Source = "Wave", Published = Start.AddHours(hours), FirstSeen = Start.AddHours(hours) });
+
     public static BacktestReport Report(TestedSet after, TestedSet? before, params (long Story, Item Item)[] items) => ReportSince(DateTimeOffset.MinValue, after, before, items);
 
     public static BacktestReport ReportSince(DateTimeOffset since, TestedSet after, TestedSet? before, params (long Story, Item Item)[] items)
@@ -30,7 +34,10 @@ internal static class SomeTrial
         {
             counter.Add(item);
             if (new Trial(after, before).On(item) is { } verdicts)
-                tested.Add(new TestedItem(new ItemId(index + 1), new StoryId(story == 0 ? index + 1 : story), item, verdicts));
+                tested.Add(new TestedItem(new ItemId(index + 1), new StoryId(story == 0 ? index + 1 : Math.Abs(story)), item, verdicts)
+                {
+                    Relation = story < 0 ? Relation.FollowUp : story > 0 ? Relation.Copy : Relation.New,
+                });
         }
 
         // The order in which matching threads finish is nobody's.

@@ -2,6 +2,7 @@ using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Revisions;
 
 namespace NewsMonitor.UnitTests.Delivery;
 
@@ -9,6 +10,8 @@ namespace NewsMonitor.UnitTests.Delivery;
 internal static class SomeAlert
 {
     public static readonly DateTimeOffset Now = new(2025, 9, 22, 8, 30, 0, TimeSpan.Zero);
+
+    private static long latestOther = 300;
 
     public static OutgoingDelivery Delivery(OutgoingAlert? alert = null, string recipient = "desk@example.org") => new(
         new DeliveryId(Guid.Parse("01990000-0000-7000-8000-000000000001")),
@@ -65,8 +68,24 @@ internal static class SomeAlert
             evidence ?? [Found(title, "French", Field.Title, "french^2", 4), Found(summary, "foreign ministry", Field.Summary, "\"foreign ministry\"", 1)],
             others ?? []);
 
-    public static StoryMember Other(string source, Relation relation = Relation.Copy, string title = "Mali expels diplomats", string? link = "https://other.example/a", long id = 300) =>
-        new(new ItemId(id), title, link, source, Now.AddMinutes(-15), Now.AddMinutes(-1), relation);
+    public static StoryMember Other(string source, Relation relation = Relation.Copy, string title = "Mali expels diplomats", string? link = "https://other.example/a", long? id = null) =>
+        new(new ItemId(id ?? Interlocked.Increment(ref latestOther)), title, link, source, Now.AddMinutes(-15), Now.AddMinutes(-1), relation);
+
+    /// <summary>News of a story the recipient was told of.</summary>
+    public static OutgoingAlert News(Telling telling, AlertEntry? entry = null) => OfKind(
+        telling == Telling.Correction ? AlertKind.Correction : AlertKind.FollowUp,
+        (entry ?? Entry("Paris answers Bamako")) with { Telling = telling, Earlier = Earlier });
+
+    public static EarlierAlert Earlier { get; } = new(
+        new AlertId(Guid.Parse("01990000-0000-7000-8000-0000000000bb")),
+        new DeliveryId(Guid.Parse("01990000-0000-7000-8000-000000000002")),
+        "01990000-0000-7000-8000-000000000002@newsmonitor.example",
+        "Bamako sends five French diplomats home",
+        Now.AddHours(-2));
+
+    /// <summary>The first place where the words stand now, and what stood there before.</summary>
+    public static RevisionHunk Change(string text, string removed, string added, Field field = Field.Title) =>
+        new(field, removed, 0, added, text.IndexOf(added, StringComparison.Ordinal));
 
     /// <summary>Evidence for the first place the words stand at; for a text without them, at a place beyond its end.</summary>
     public static Evidence Found(string text, string words, Field field, string? term = null, double weight = 1)

@@ -45,8 +45,11 @@ internal sealed class WatchlistSection : ConfigElement
     /// <summary>A daily span in which alerts are held and folded into one. Null: none.</summary>
     public QuietHoursSection? QuietHours { get; set; }
 
-    /// <summary>Above this many in an hour and on one channel the excess is folded into one summary. Null: no limit.</summary>
+    /// <summary>Above this many in an hour and on one channel the excess is folded into one summary; follow-ups and corrections count. Null: no limit.</summary>
     public int? MaxAlertsPerHour { get; set; }
+
+    /// <summary>What is new about a story that was told makes at most one follow-up alert in this time; what comes sooner waits for the next one.</summary>
+    public TimeSpan FollowUpEvery { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Whether a burst of matches is told as one.</summary>
     public bool Burst { get; set; } = true;

@@ -18,13 +18,20 @@ public partial class MailTemplatesTests
     [InlineData("Bamako sends five French diplomats home\nhttps://news.example/mali/diplomats?id=7&lang=en\n")]
     [InlineData("Sahel Wire\nPublished: 22 Sep 2025, 08:10 UTC\nFetched:   22 Sep 2025, 08:28 UTC\nSent:      22 Sep 2025, 08:30 UTC\n")]
     [InlineData("score 7.5 for watchlist france-mali\n  4  french^2: found \"French\" in title\n")]
-    [InlineData("OTHER SOURCES: 1 copy, 2 independent sources\n  Dakar Daily (copy, 22 Sep 2025, 08:15 UTC): Mali expels diplomats\n    https://other.example/a\n")]
+    [InlineData("OTHER SOURCES: 2 independent, 1 copy\n  Dakar Daily (copy, 22 Sep 2025, 08:15 UTC): Mali expels diplomats\n    https://other.example/a\n")]
     [InlineData("\n-- \nYou receive this because the watchlist “france-mali” sends its alerts to the channel “desk”.\n")]
     public void The_text_part_stands_alone(string passage) => Assert.Contains(passage, Text(Story), StringComparison.Ordinal);
 
     [Fact]
     public void Matched_words_are_marked_in_title_and_summary() =>
         Assert.Equal(["French", "foreign ministry"], Marks().Matches(Html(Story)).Select(match => match.Groups[1].Value));
+
+    [Fact]
+    public void Words_that_were_found_in_a_text_since_revised_are_not_marked_elsewhere()
+    {
+        var found = SomeAlert.Found("Bamako sends five French diplomats home", "French", Field.Title);
+        Assert.Empty(Marks().Matches(Html(SomeAlert.Of(SomeAlert.Entry("Bamako summons a chargé d'affaires at noon", evidence: [found])))));
+    }
 
     [Fact]
     public void Html_links_go_to_http_addresses_only()

@@ -1,0 +1,46 @@
+using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Stories.Revisions;
+using NewsMonitor.Core.Text;
+
+namespace NewsMonitor.Core.Alerts;
+
+/// <summary>What one channel of one watchlist knows of a story.</summary>
+public sealed class ToldStory
+{
+    private readonly IReadOnlyList<ToldItem> _items;
+
+    private ToldStory(IReadOnlyList<ToldItem> items) => _items = items;
+
+    public static ToldStory Nothing { get; } = new([]);
+
+    public bool IsTold => _items.Count > 0;
+
+    /// <param name="told">Of the story, to whomever.</param>
+    /// <param name="watchlist">Whose alerts count.</param>
+    /// <param name="channel">Which channel's.</param>
+    public static ToldStory Of(IEnumerable<ToldItem> told, string watchlist, string channel) =>
+        new([.. told.Where(item => item.Watchlist == watchlist && item.Channel == channel)]);
+
+    /// <summary>Whether an alert that tells of it was due by then.</summary>
+    public bool IsToldBy(DateTimeOffset now) => _items.Any(item => item.DueAt <= now);
+
+    public bool Tells(ItemId item) => _items.Any(told => told.Item == item);
+
+    /// <summary>Whether all of these changes were told already, of whichever item: an agency's correction comes with every reprint.</summary>
+    public bool TellsChanges(IReadOnlyList<RevisionHunk> changes)
+    {
+        var told = _items.SelectMany(item => item.Changes).Select(Key).ToHashSet();
+        return told.Count > 0 && changes.All(change => told.Contains(Key(change)));
+    }
+
+    /// <summary>When it was last told so; corrections count for themselves.</summary>
+    public DateTimeOffset? LastAt(Telling telling, DateTimeOffset now) =>
+        Like(telling).Where(item => item.DueAt <= now).Max(item => (DateTimeOffset?)item.DueAt);
+
+    /// <summary>What is to be told so later: news of the story is put with it.</summary>
+    public ToldItem? Pending(Telling telling, DateTimeOffset now) => Like(telling).Where(item => item.DueAt > now).MinBy(item => item.DueAt);
+
+    private static (string Removed, string Added) Key(RevisionHunk change) => (Fold.Text(change.Removed), Fold.Text(change.Added));
+
+    private IEnumerable<ToldItem> Like(Telling telling) => _items.Where(item => item.Telling == Telling.Correction == (telling == Telling.Correction));
+}
