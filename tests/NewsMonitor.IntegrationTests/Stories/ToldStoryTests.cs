@@ -166,7 +166,7 @@ public abstract class ToldStoryTests(StorageProvider provider) : MovingTests(pro
         var item = make(await session.ReserveItemIdsAsync(1, Cancellation));
         await session.FindAsync(new FeedId(1), [item.Item.Identity], Cancellation);
         var alerts = await _planner.PlanAsync([item], baseline: false, session, Time.GetUtcNow(), Cancellation);
-        Assert.True(await CommitAsync(session, [item], [.. alerts]));
+        Assert.True(await CommitAsync(session, [item], [.. alerts.Alerts]));
         return item;
     }
 }

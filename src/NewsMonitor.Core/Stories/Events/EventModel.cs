@@ -8,8 +8,11 @@ public sealed record EventModel(float Intercept, IReadOnlyList<float> Coefficien
     /// <summary>How it was learnt is told in docs/stories.md; <c>learn-events</c> of the benchmarks learns it anew.</summary>
     public static EventModel Learnt { get; } = new(-6.98f, [4.59f, 5.51f, 0.83f, 1.56f, 0.22f, 3.98f, 0.90f, 1.95f, 0.18f, -1.25f, -1.00f]);
 
-    /// <summary>Weight of half a rare word: what happens in one country on one day is not one event for that.</summary>
-    private const float LeastBesideCountries = 0.5f;
+    /// <summary>
+    /// Weight of half a rare word: what happens in one country on one day is not one event for that, nor is what has one number in it. A
+    /// country and a number may be, as between two languages.
+    /// </summary>
+    private const float LeastBeside = 0.5f;
 
     /// <summary>
     /// From so many members on, each makes the next join less easily: what a wide story tells of, everything that follows resembles. Set by
@@ -22,7 +25,7 @@ public sealed record EventModel(float Intercept, IReadOnlyList<float> Coefficien
     /// <summary>How likely the item and the story tell of one event, 0 to 1.</summary>
     public double Probability(in EventEvidence evidence)
     {
-        if (evidence.SharedWeight - evidence.SharedCountries < LeastBesideCountries)
+        if (evidence.SharedWeight - Math.Max(evidence.SharedCountries, evidence.SharedNumbers) < LeastBeside)
             return 0;
         double sum = Intercept;
         var values = evidence.Values();
