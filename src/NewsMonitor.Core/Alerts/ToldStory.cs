@@ -33,9 +33,12 @@ public sealed class ToldStory
         return told.Count > 0 && changes.All(change => told.Contains(Key(change)));
     }
 
-    /// <summary>When it was last told so; corrections count for themselves.</summary>
+    /// <summary>
+    /// When it was last told so; corrections count for themselves. That there is a story counts only with what comes in the same poll:
+    /// what comes later is the first news of it, and is told at once.
+    /// </summary>
     public DateTimeOffset? LastAt(Telling telling, DateTimeOffset now) =>
-        Like(telling).Where(item => item.DueAt <= now).Max(item => (DateTimeOffset?)item.DueAt);
+        Like(telling).Where(item => item.DueAt <= now && (item.Telling == telling || item.DueAt == now)).Max(item => (DateTimeOffset?)item.DueAt);
 
     /// <summary>What is to be told so later: news of the story is put with it.</summary>
     public ToldItem? Pending(Telling telling, DateTimeOffset now) => Like(telling).Where(item => item.DueAt > now).MinBy(item => item.DueAt);

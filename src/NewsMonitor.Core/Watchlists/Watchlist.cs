@@ -35,6 +35,6 @@ public sealed record Watchlist
     /// <summary>Above this many in an hour and on one channel, the excess is folded into one summary; follow-ups and corrections count. Null: no limit.</summary>
     public int? MaxAlertsPerHour { get; init; }
 
-    /// <summary>A story makes at most one follow-up alert in this time; what comes sooner is folded into the next one. Corrections have the same limit for themselves.</summary>
+    /// <summary>A story makes at most one follow-up alert in this time, the first at once; what comes sooner is folded into the next one. Corrections have the same limit for themselves.</summary>
     public TimeSpan FollowUpEvery { get; init; } = TimeSpan.FromHours(1);
 }

@@ -18,6 +18,9 @@ public sealed class NewsOfAStoryTests
     private const string Team = "Osterby institute sends more divers to Kelvaro's coral reef";
     private const string TeamReport = "A second team will look at 90 colonies outside the lagoon before the anchoring ban of Kelvaro takes effect.";
 
+    private const string Divers = "Bleached coral reef of Kelvaro: skippers want divers out of the lagoon";
+    private const string DiversReport = "Skippers of Kelvaro told the Osterby institute to take its 412 pale colonies to the hearing and its divers home.";
+
     [Fact]
     public async Task A_follow_up_is_a_mail_in_the_thread_of_the_first()
     {
@@ -47,8 +50,11 @@ public sealed class NewsOfAStoryTests
         await scene.RunAsync("once", "--all");
         scene.Publisher.Publish("gull", Team, TeamReport);
         await scene.RunAsync("once", "--all");
+        scene.Publisher.Publish("gull", Divers, DiversReport);
+        await scene.RunAsync("once", "--all");
         var (_, listed, _) = await scene.RunAsync("deliveries", "list", "--json");
-        Assert.Equal((1, 2), (scene.Receiver.All.Count, listed.Split("\"followup\"").Length - 1));
+        // By mail and by webhook: the first, sent, and one that waits with two in it.
+        Assert.Equal((2, 4), (scene.Receiver.All.Count, listed.Split("\"followup\"").Length - 1));
     }
 
     [Fact]

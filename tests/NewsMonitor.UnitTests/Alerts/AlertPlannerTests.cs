@@ -44,31 +44,38 @@ public sealed class AlertPlannerTests
     }
 
     [Fact]
-    public async Task A_follow_up_long_after_the_story_was_told_is_an_alert_of_its_own_now()
+    public async Task The_first_follow_up_is_an_alert_of_its_own_now()
     {
-        var alert = Assert.Single((await PlanAsync(Plain, [Told(1, Noon.AddHours(-1))], FollowUp(2, story: 1))).Alerts);
+        var alert = Assert.Single((await PlanAsync(Plain, [Told(1, Noon.AddMinutes(-1))], FollowUp(2, story: 1))).Alerts);
         Assert.Equal((AlertKind.FollowUp, "followup:1", Noon, Telling.FollowUp), (alert.Kind, alert.EventKey, alert.DueAt, alert.Entries[0].Telling));
     }
 
     [Fact]
-    public async Task Follow_ups_soon_after_the_story_was_told_gather_in_one_alert()
+    public async Task A_follow_up_that_comes_with_the_first_report_waits()
     {
-        var alert = Assert.Single((await PlanAsync(Plain, [Told(1, Noon.AddMinutes(-20))], FollowUp(2, story: 1), FollowUp(3, story: 1))).Alerts);
+        var alerts = (await PlanAsync(Plain, [], New(1), FollowUp(2, story: 1))).Alerts;
+        Assert.Equal([(AlertKind.Story, Noon), (AlertKind.FollowUp, Noon.AddHours(1))], alerts.Select(alert => (alert.Kind, alert.DueAt)));
+    }
+
+    [Fact]
+    public async Task Follow_ups_soon_after_another_gather_in_one_alert()
+    {
+        var alert = Assert.Single((await PlanAsync(Plain, [Told(1), ToldOn(2, Noon.AddMinutes(-20))], FollowUp(3, story: 1), FollowUp(4, story: 1))).Alerts);
         Assert.Equal((AlertKind.FollowUp, Noon.AddMinutes(40), 2), (alert.Kind, alert.DueAt, alert.Entries.Count));
     }
 
     [Fact]
     public async Task How_long_follow_ups_gather_is_the_watchlists_own()
     {
-        var alert = Assert.Single((await PlanAsync(Plain with { FollowUpEvery = TimeSpan.FromMinutes(30) }, [Told(1, Noon.AddMinutes(-20))], FollowUp(2, story: 1))).Alerts);
+        var alert = Assert.Single((await PlanAsync(Plain with { FollowUpEvery = TimeSpan.FromMinutes(30) }, [Told(1), ToldOn(2, Noon.AddMinutes(-20))], FollowUp(3, story: 1))).Alerts);
         Assert.Equal(Noon.AddMinutes(10), alert.DueAt);
     }
 
     [Fact]
     public async Task A_follow_up_joins_the_one_that_is_gathering()
     {
-        var gathering = Told(2, Noon.AddMinutes(15)) with { Telling = Telling.FollowUp, Kind = AlertKind.FollowUp, EventKey = "followup:1" };
-        var alert = Assert.Single((await PlanAsync(Plain, [Told(1, Noon.AddMinutes(-45)), gathering], FollowUp(3, story: 1))).Alerts);
+        var gathering = ToldOn(2, Noon.AddMinutes(15));
+        var alert = Assert.Single((await PlanAsync(Plain, [Told(1), gathering], FollowUp(3, story: 1))).Alerts);
         Assert.Equal(("followup:1", Noon.AddMinutes(15)), (alert.EventKey, alert.DueAt));
     }
 
@@ -84,7 +91,7 @@ public sealed class AlertPlannerTests
     public async Task A_follow_up_that_would_come_due_in_quiet_hours_is_held_until_they_end()
     {
         var quiet = Plain with { QuietHours = new QuietHours(new(12, 30), new(14, 0)) };
-        var alert = Assert.Single((await PlanAsync(quiet, [Told(1, Noon.AddMinutes(-20))], FollowUp(2, story: 1))).Alerts);
+        var alert = Assert.Single((await PlanAsync(quiet, [Told(1), ToldOn(2, Noon.AddMinutes(-20))], FollowUp(3, story: 1))).Alerts);
         Assert.Equal((AlertKind.QuietHours, Noon.AddHours(2)), (alert.Kind, alert.DueAt));
     }
 
@@ -225,6 +232,9 @@ public sealed class AlertPlannerTests
 
     private static ToldItem Told(long item, DateTimeOffset? due = null) =>
         new("w", "desk", new ItemId(item), Telling.First, [], AlertKind.Story, "story:1", due ?? Noon.AddHours(-5));
+
+    private static ToldItem ToldOn(long item, DateTimeOffset due) =>
+        Told(item, due) with { Telling = Telling.FollowUp, Kind = AlertKind.FollowUp, EventKey = "followup:1" };
 
     private static PolledItem New(long id) => Matching(id, id, Relation.New, null);
 

@@ -18,9 +18,8 @@ public sealed class FollowUpsTests
     [Fact]
     public void Follow_ups_within_the_hour_are_folded_into_one()
     {
-        var report = Only(Report(Set(AtOnce), null, Item("first reef", 0, 7), FollowUp("reef 2", 0.2, 7), FollowUp("reef 3", 0.8, 7), FollowUp("reef 4", 1.5, 7)));
-        Assert.Equal([Start, Start.AddHours(1), Start.AddHours(2)], report.Added.Select(alert => alert.At));
-        Assert.Equal([3, 2, 1], report.Added.Select(alert => Math.Min(3, alert.Matches.Count)));
+        var report = Only(Report(Set(AtOnce), null, Item("first reef", 0, 7), FollowUp("reef 2", 0.2, 7), FollowUp("reef 3", 0.8, 7), FollowUp("reef 4", 0.9, 7), FollowUp("reef 5", 1.5, 7)));
+        Assert.Equal([Start, Start.AddMinutes(12), Start.AddMinutes(72), Start.AddMinutes(132)], report.Added.Select(alert => alert.At));
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class FollowUpsTests
     [Fact]
     public void A_longer_time_between_follow_ups_makes_fewer_and_says_so()
     {
-        var items = new[] { Item("first reef", 0, 7), FollowUp("reef 2", 2, 7), FollowUp("reef 3", 4, 7) };
+        var items = new[] { Item("first reef", 0, 7), FollowUp("reef 2", 2, 7), FollowUp("reef 3", 4, 7), FollowUp("reef 4", 6, 7) };
         var report = Only(Report(Set(AtOnce with { FollowUpEvery = TimeSpan.FromHours(5) }), Set(AtOnce), items));
         Assert.Equal("its story makes fewer follow-ups", Assert.Single(report.Gone).Reason);
     }

@@ -48,7 +48,7 @@ internal sealed class WatchlistSection : ConfigElement
     /// <summary>Above this many in an hour and on one channel the excess is folded into one summary; follow-ups and corrections count. Null: no limit.</summary>
     public int? MaxAlertsPerHour { get; set; }
 
-    /// <summary>What is new about a story that was told makes at most one follow-up alert in this time; what comes sooner waits for the next one.</summary>
+    /// <summary>What is new about a story that was told makes at most one follow-up alert in this time, the first at once; what comes sooner waits for the next one.</summary>
     public TimeSpan FollowUpEvery { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Whether a burst of matches is told as one.</summary>
