@@ -41,19 +41,27 @@ internal static class ExplainCommand
         }
 
         var printer = new ExplanationPrinter(AnsiConsole.Console);
-        var lines = new ItemLines(input, () => new StringReader(Encoding.UTF8.GetString(bytes.Value.Span)));
-        foreach (var item in ReadItems(bytes.Value, type, address, lines))
+        var lines = new ItemLines(input, () => new StringReader(Encoding.UTF8.GetString(bytes.Value.Span)), Console.Error);
+        if (ReadItems(bytes.Value, type, address, lines) is not { } items)
+        {
+            await Console.Error.WriteLineAsync($"{input}: is no text.");
+            return ExitCodes.Failed;
+        }
+
+        foreach (var item in items)
             foreach (var watchlist in settings.Watchlists.Watchlists)
                 printer.Print(item, settings.Matcher.Explain(item, watchlist.Name));
         return lines.AnyBad ? ExitCodes.Failed : ExitCodes.Fine;
     }
 
-    private static IEnumerable<Item> ReadItems(ReadOnlyMemory<byte> bytes, string? type, Uri? address, ItemLines lines)
+    /// <summary>Null when it is neither a feed nor text.</summary>
+    private static IEnumerable<Item>? ReadItems(ReadOnlyMemory<byte> bytes, string? type, Uri? address, ItemLines lines)
     {
         var now = TimeProvider.System.GetUtcNow();
         if (FeedParser.Parse(bytes, type, address) is FeedParseResult.Feed(var document, _))
             return ItemFactory.Create(document, new Feed { Name = "input", Url = address ?? new Uri("http://localhost/") }, now);
-        var text = Encoding.UTF8.GetString(bytes.Span);
+        if (InputText.Of(bytes.Span) is not { } text)
+            return null;
         return text.TrimStart().StartsWith('{') ? lines.Read().Select(line => line.ToItem(now)) : [Article(text, now)];
     }
 
