@@ -7,6 +7,10 @@ internal sealed class NearCondition(Query source, Condition[] operands, int dist
 {
     public Condition[] Operands { get; } = operands;
 
+    public int Distance { get; } = distance;
+
+    public bool Ordered { get; } = ordered;
+
     public override IReadOnlyList<int>? Wakers { get; } = operands.Select(operand => operand.Wakers).OfType<IReadOnlyList<int>>().MinBy(wakers => wakers.Count);
 
     public override bool Holds(Reading reading, FieldSet fields, out Hit hit)
@@ -23,7 +27,7 @@ internal sealed class NearCondition(Query source, Condition[] operands, int dist
             places[i].Sort(static (one, other) => one.First.CompareTo(other.First));
         }
         // The leftmost of the group is any operand, or the first one when order counts.
-        for (var leader = 0; leader < (ordered ? 1 : places.Length); leader++)
+        for (var leader = 0; leader < (Ordered ? 1 : places.Length); leader++)
             foreach (var start in places[leader])
                 if ((!hit.IsSomewhere || start.First < hit.First) && GroupFrom(places, leader, start) is { } group)
                     hit = group;
@@ -52,7 +56,7 @@ internal sealed class NearCondition(Query source, Condition[] operands, int dist
             past = Math.Max(past, place.Past);
             words += place.Past - place.First;
         }
-        return past - start.First - words <= distance ? new Hit(start.Field, start.First, past) : null;
+        return past - start.First - words <= Distance ? new Hit(start.Field, start.First, past) : null;
     }
 
     private static int FirstAtOrAfter(List<Hit> sorted, int word)

@@ -11,7 +11,15 @@ internal static class Patterns
         var words = Words.Of(text);
         if (words.Count == 0)
             return null;
-        return new Pattern(kind, [.. words]) { Surfaces = kind is PatternKind.Exact or PatternKind.Stem ? SurfacesOf(text) : null };
+        return new Pattern(kind, [.. words])
+        {
+            Surfaces = kind switch
+            {
+                PatternKind.Exact => SurfacesOf(text),
+                PatternKind.Stem => SurfacesOf(text.ToLowerInvariant()),
+                _ => null,
+            },
+        };
     }
 
     private static string[] SurfacesOf(string text)

@@ -55,21 +55,23 @@ internal sealed class WatchlistCompiler
     private void AddTerms(int index, Watchlist watchlist, List<CompiledTerm> terms, ProblemList list)
     {
         var firstOfAll = terms.Count;
-        var distinct = new Dictionary<Query, int>();
+        // A term's number among all, and its place in the watchlist's own list, by what it looks for.
+        var distinct = new Dictionary<string, (int Number, int Place)>(StringComparer.Ordinal);
         for (var i = 0; i < watchlist.Terms.Count; i++)
         {
             if (Condition($"Terms[{i}]", watchlist.Terms[i], weighs: true, list) is not { } read)
                 continue;
             var term = new CompiledTerm(index, watchlist.Terms[i].Trim(), read.Weight, read.Condition);
-            if (distinct.TryAdd(read.Condition.Source, terms.Count))
+            var sought = ConditionKey.Of(read.Condition);
+            if (!distinct.TryGetValue(sought, out var said))
             {
+                distinct[sought] = (terms.Count, i);
                 terms.Add(term);
                 continue;
             }
-            list.Warn($"Terms[{i}]", "This term is said twice; it counts once, with the greater weight.");
-            var said = distinct[read.Condition.Source];
-            if (terms[said].Weight < term.Weight)
-                terms[said] = term;
+            list.Warn($"Terms[{i}]", $"This is the same as Terms[{said.Place}]; it counts once, with the greater weight.");
+            if (terms[said.Number].Weight < term.Weight)
+                terms[said.Number] = term;
         }
         var most = terms.Skip(firstOfAll).Sum(term => term.Weight) * Scoring.TitleFactor;
         if (watchlist.Terms.Count > 0 && most > 0 && !Scoring.Reaches(most, watchlist.MinScore))

@@ -66,9 +66,13 @@ internal sealed class ArticleWords
     {
         var c when Hyphens.Contains(c) => true,
         '&' => true,
+        var c when Apostrophes.Contains(c) => BeginsName(before) && surface.Length > 1 && char.IsUpper(surface[0]) && char.IsLower(surface[1]),
         '.' => SentenceEnd.IsInitials(before.Text) && surface.Length == 1 && char.IsUpper(surface[0]),
         _ => false,
     };
+
+    /// <summary>N'Guessan, M'Bappé, D'Artagnan: a capital that no article would have there.</summary>
+    private static bool BeginsName(Word letter) => letter.Text is "N" or "M" or "T" || (letter.Text == "D" && !letter.Opens);
 
     /// <summary>Notes a possessive or an elision on the word before and returns the rest of what stands between.</summary>
     private static ReadOnlySpan<char> Owned(Word before, ReadOnlySpan<char> gap)

@@ -70,6 +70,9 @@ internal sealed class BackgroundWords
         {
             forms.TryAdd(Fold.Text(word), kind);
             stems.TryAdd(stemming.Stem(Language, word), kind);
+            // Their stemmer keeps the r that only the infinitive has: suspendre, suspend.
+            if (kind == WordClass.Verb && Language == "fr" && word.EndsWith("dre", StringComparison.Ordinal))
+                forms.TryAdd(Fold.Text(word[..^2]), kind);
         }
     }
 }

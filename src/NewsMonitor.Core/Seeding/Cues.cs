@@ -29,6 +29,9 @@ internal static class Cues
     /// <summary>Lower-case parts inside the names of people and places.</summary>
     public static HashSet<string> Particles { get; } = lists.Folded("particle");
 
+    /// <summary>Those that stand in people's names alone: van, bin, ould.</summary>
+    public static HashSet<string> FamilyParticles { get; } = lists.Folded("family particle");
+
     /// <summary>Who reports, rather than what is reported on.</summary>
     public static HashSet<string> Agencies { get; } = lists.Folded("agency");
 
@@ -45,6 +48,9 @@ internal static class Cues
     public static HashSet<string> SaidOf { get; } = lists.Folded("said of");
 
     public static HashSet<string> Regions { get; } = lists.Folded("region");
+
+    /// <summary>Given names of many languages: what follows is a person's.</summary>
+    public static HashSet<string> FirstNames { get; } = lists.Folded("first name");
 
     /// <summary>Family names so common that alone they name nobody.</summary>
     public static HashSet<string> CommonSurnames { get; } = lists.Folded("surname common");

@@ -6,6 +6,7 @@ internal sealed class Mentions
     private readonly ArticleWords article;
     private readonly IReadOnlyList<Word> words;
     private readonly NameWords nameWords;
+    private readonly NameRuns runs;
     private readonly WordClass[] classes;
     private readonly string language;
     private readonly List<Mention> names = [];
@@ -18,6 +19,7 @@ internal sealed class Mentions
         this.classes = classes;
         this.language = language;
         words = article.Words;
+        runs = new NameRuns(words, nameWords, classes, language);
     }
 
     public IReadOnlyList<Mention> Names => names;
@@ -39,6 +41,8 @@ internal sealed class Mentions
             return institution;
         if (Gazetteer.At(words, at, language) is { } geo)
             return TakePlace(at, geo);
+        if (runs.WithoutBorders(at) is { } borderless)
+            return Add(at, borderless, false);
         if (nameWords[at])
             return TakeName(at, RunEnd(at));
         foreach (var part in words[at].Text.Contains('-', StringComparison.Ordinal) ? words[at].Text.Split('-') : [])
@@ -113,11 +117,14 @@ internal sealed class Mentions
             var next = past;
             while (next < words.Count && next < past + 3 && !words[next].BreakBefore && !words[next].IsCapital && Connects(past - 1, words[next]))
                 next++;
-            if (next == past || next >= words.Count || words[next].BreakBefore || !nameWords[next])
+            if (next < words.Count && next > past && !words[next].BreakBefore && nameWords[next])
+                past = next + 1;
+            else if (runs.AndJoined(at, past) is { } joined)
+                past = joined;
+            else
                 break;
-            past = next + 1;
         }
-        return past;
+        return runs.Continued(at, past);
     }
 
     private bool Connects(int before, Word joining)

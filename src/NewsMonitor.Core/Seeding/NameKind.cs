@@ -44,16 +44,26 @@ internal sealed class NameKind(ArticleWords article)
     private int PersonEvidence(Name name)
     {
         var words = name.Parts.Length;
-        var evidence = words is 2 or 3 && name.Text.Count(char.IsUpper) >= 2 ? 2 : 0;
+        var evidence = words is >= 2 and <= 5 && name.Text.Count(char.IsUpper) >= 2 && LooksLikePersons(name) ? 2 : 0;
         if (name.Mentions.Exists(mention => mention.Titled))
             evidence += 3;
         if (words > 1 && name.Aliases.Any(alias => Fold(alias) == name.Parts[^1]))
             evidence += 2;
         if (name.Mentions.Exists(IsFollowedAsPersons))
             evidence++;
+        if (words > 1 && name.Mentions.Exists(IsToldAsPersons))
+            evidence += 2;
         if (name.Mentions.Count(mention => mention.First > 0 && article.Words[mention.First - 1].Key is "the" or "la" or "le" or "l" or "die" or "der") * 2 > name.Mentions.Count)
             evidence -= 2;
         return evidence;
+    }
+
+    /// <summary>Two words with capitals may name anything; a given name, an initial, a particle of family names or O' tells.</summary>
+    private static bool LooksLikePersons(Name name)
+    {
+        var parts = name.Parts;
+        return Cues.FirstNames.Contains(parts[0]) || parts[..^1].Any(part => part.Length == 1 || Cues.FamilyParticles.Contains(part))
+            || parts[^1].StartsWith("o'", StringComparison.Ordinal) || parts[^1].StartsWith("mc", StringComparison.Ordinal);
     }
 
     private static string Fold(string text) => Text.Fold.Text(text);
@@ -63,8 +73,16 @@ internal sealed class NameKind(ArticleWords article)
         if (mention.Past >= article.Words.Count)
             return false;
         var next = article.Words[mention.Past];
-        var isAge = next.BreakBefore && next.Text.Length == 2 && next.Text.All(char.IsAsciiDigit);
-        return isAge || (next.Sentence == article.Words[mention.First].Sentence && says.Contains(next.Key) && next.Key != "a") || IsAuxiliary(mention, next);
+        return (next.Sentence == article.Words[mention.First].Sentence && says.Contains(next.Key) && next.Key != "a") || IsAuxiliary(mention, next);
+    }
+
+    /// <summary>An age behind the name, or what only a person is said to be.</summary>
+    private bool IsToldAsPersons(Mention mention)
+    {
+        if (mention.Past >= article.Words.Count || article.Words[mention.Past].Sentence != article.Words[mention.First].Sentence)
+            return false;
+        var next = article.Words[mention.Past];
+        return (next.BreakBefore && next.Text.Length == 2 && next.Text.All(char.IsAsciiDigit)) || next.Key is "who" or "aged" or "tweeted" or "testified";
     }
 
     // "Diallo a déclaré": the auxiliary is also an English article, so what follows must be a participle.

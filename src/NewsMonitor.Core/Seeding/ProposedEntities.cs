@@ -28,7 +28,7 @@ internal static class ProposedEntities
         return Distinct(proposed.OrderByDescending(entity => entity.Salience), options, watchlist);
     }
 
-    private static bool IsWorthIt(Name name) => name.Mentions.Count > 1 || name.Parts.Length > 1 || name.Salience > 2.5 || name.Type == EntityType.Place || name.Mentions[0].Titled;
+    private static bool IsWorthIt(Name name) => name.Mentions.Count > 1 || name.Parts.Length > 1 || name.Salience > 2.5 || name.Type == EntityType.Place || name.Mentions[0].Titled || IsAcronym(name.Text);
 
     /// <summary>5 for whom the article is about, 4 and 3 for the others it insists on, 2 and 1 for who is only mentioned.</summary>
     private static double WeightOf(Name name, double top)
@@ -58,6 +58,8 @@ internal static class ProposedEntities
     /// <summary>Every country has one: the French embassy, the Foreign Ministry, the National Guard.</summary>
     private static bool IsGeneric(Name name) =>
         name.IsInstitution || (name.Parts.Length > 1 && name.Type != EntityType.Person && name.Parts.All(part => Cues.IsCue(part) || BackgroundWords.Of("en").Knows(part) || BackgroundWords.Of("fr").Knows(part)));
+
+    private static bool IsAcronym(string text) => text.Length is >= 3 and <= 6 && text.All(char.IsUpper);
 
     private static bool IsShortAcronym(string text) => text.Length <= 4 && !text.Any(char.IsLower) && text.All(char.IsLetter);
 

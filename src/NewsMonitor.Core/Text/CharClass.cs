@@ -16,7 +16,7 @@ internal static class CharClass
     /// <summary>An apostrophe in any of its typographic shapes: part of a word only between letters.</summary>
     public const char Apostrophe = (char)3;
 
-    /// <summary>Ideographs, kana, Thai and its neighbours: written without spaces, so each stands for itself.</summary>
+    /// <summary>Ideographs, hiragana, Thai and its neighbours: written without spaces, so each stands for itself.</summary>
     public const char Solitary = (char)4;
 
     /// <summary>Half of a supplementary character.</summary>
@@ -28,6 +28,9 @@ internal static class CharClass
     /// <summary>A vowel or tone sign that belongs to the solitary character before it.</summary>
     public const char ClusterMark = (char)7;
 
+    /// <summary>Katakana: a run of them, mostly a foreign name, is one word.</summary>
+    public const char Katakana = (char)8;
+
     /// <summary>The greatest value that is a class and not a letter.</summary>
-    public const char Last = ClusterMark;
+    public const char Last = Katakana;
 }

@@ -19,7 +19,9 @@ internal static class FoldTable
     public static string Letters(char c) => several[c];
 
     /// <summary>Whether a code unit can be a letter or digit of a word.</summary>
-    public static bool IsWordLetter(char c) => table[c] is > CharClass.Last or CharClass.Several or CharClass.Solitary or CharClass.Surrogate;
+    public static bool IsWordLetter(char c) => table[c] is > CharClass.Last or CharClass.Several or CharClass.Solitary or CharClass.Katakana or CharClass.Surrogate;
+
+    public static bool IsKatakana(char c) => table[c] == CharClass.Katakana;
 
     private static char[] Build()
     {

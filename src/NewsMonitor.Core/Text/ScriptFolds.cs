@@ -5,6 +5,9 @@ namespace NewsMonitor.Core.Text;
 /// <summary>Folding beyond Latin: which marks drop, which letters are variants of one another, which characters stand alone.</summary>
 internal static class ScriptFolds
 {
+    /// <summary>Draws out the vowel before it, in hiragana as in katakana.</summary>
+    public const char LongVowel = 'ー';
+
     // Pairs: a variant and the letter it folds to. Cyrillic й, ї and ў are letters of their own and stay.
     private const string Variants =
         "άαέεήηίιόούυώωϊιϋυΐιΰυςσ" + "ёеѐеѝи" + "أاإاآاٱاىيةهؤوئيکكیيېيےيھهہه";
@@ -28,6 +31,7 @@ internal static class ScriptFolds
             or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7' => CharClass.Dropped,
         '\'' or '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\uFF07' or '\u2032' or '`' or '\u00B4' => CharClass.Apostrophe,
         _ when char.IsSurrogate(c) => CharClass.Surrogate,
+        _ when IsKatakana(c) => CharClass.Katakana,
         _ when IsSpaceless(c) => char.IsLetterOrDigit(c) ? CharClass.Solitary
             : IsWordMark(c) ? CharClass.ClusterMark
             : CharClass.Separator,
@@ -54,8 +58,8 @@ internal static class ScriptFolds
     /// <summary>Superscript, circled and similar digits that the Latin folding table knows.</summary>
     public static bool IsCompatibilityDigit(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber && c < 0x2500;
 
-    /// <summary>The folded form of a solitary character: full width for half-width kana, else itself.</summary>
-    public static char Solitary(char c) => c is >= '\uFF66' and <= '\uFF9D' ? HalfWidthKana[c - '\uFF66'] : c;
+    /// <summary>The folded form of a katakana: full width for half-width.</summary>
+    public static char FullWidth(char c) => c is >= '\uFF66' and <= '\uFF9D' ? HalfWidthKana[c - '\uFF66'] : c;
 
     /// <summary>The letter that a letter and a following mark make together; <c>'\0'</c> when the mark merely drops.</summary>
     public static char Recompose(char letter, char mark) => (letter, mark) switch
@@ -69,10 +73,14 @@ internal static class ScriptFolds
         _ => '\0',
     };
 
+    // Not the dot ・ nor the double hyphen ゠, which stand between the words of a foreign name.
+    private static bool IsKatakana(char c) =>
+        c is (>= '\u30A1' and <= '\u30FA') or (>= '\u30FC' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or (>= '\uFF66' and <= '\uFF9D');
+
     private static bool IsSpaceless(char c) =>
         c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-            or (>= '\u3005' and <= '\u3007') or (>= '\u3041' and <= '\u3098') or (>= '\u309B' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF')
-            or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9D')
+            or (>= '\u3005' and <= '\u3007') or (>= '\u3041' and <= '\u3098') or (>= '\u309B' and <= '\u30A0') or '\u30FB'
+            or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
         && !char.IsDigit(c);
 
     private static char? GreekExtended(char c) => c switch

@@ -13,7 +13,7 @@ public static class Suggestion
         ArgumentNullException.ThrowIfNull(known);
         var folded = Comparable(written);
         string? nearest = null;
-        var least = (folded.Length / 3) + 1;
+        var least = Math.Max(1, folded.Length / 3);
         foreach (var name in known)
         {
             var candidate = Comparable(name);

@@ -4,8 +4,8 @@ namespace NewsMonitor.Core.Text;
 
 /// <summary>
 /// Text to folded words with exact offsets into the original. Letters and digits make words; an apostrophe belongs to a word between letters
-/// only, but elisions split (<c>l'ambassade</c>: l, ambassade) and a possessive <c>'s</c> is dropped. Hyphens split. Scripts written without
-/// spaces give one word a character, so that a word of theirs is a phrase of its characters.
+/// only, but elisions split (<c>l'ambassade</c>: l, ambassade) and a possessive <c>'s</c> is dropped. Hyphens split. A run of katakana is
+/// one word. Other scripts written without spaces give one word a character, so that a word of theirs is a phrase of its characters.
 /// </summary>
 internal ref struct Tokenizer
 {
@@ -107,7 +107,10 @@ internal ref struct Tokenizer
                 Recompose(c, i);
                 return 1;
             case CharClass.Solitary:
-                return Alone(ScriptFolds.Solitary(c), i);
+                return Alone(c, i);
+            case CharClass.Katakana:
+                // At the beginning it draws out a hiragana before it.
+                return ScriptFolds.FullWidth(c) == ScriptFolds.LongVowel ? Alone(ScriptFolds.LongVowel, i) : Katakana(i);
             case CharClass.ClusterMark:
                 End();
                 return 1;
@@ -202,6 +205,25 @@ internal ref struct Tokenizer
             else if (table[mark] == CharClass.Recomposing)
                 Recompose(mark, next);
             else
+                break;
+        }
+        End();
+        return next - i;
+    }
+
+    /// <summary>A run of katakana, with its voicing marks, up to whatever is written otherwise.</summary>
+    private int Katakana(int i)
+    {
+        End();
+        var next = i;
+        for (; next < text.Length; next++)
+        {
+            var c = text[next];
+            if (table[c] == CharClass.Katakana)
+                Append(ScriptFolds.FullWidth(c), next, 1);
+            else if (table[c] == CharClass.Recomposing)
+                Recompose(c, next);
+            else if (table[c] != CharClass.Dropped)
                 break;
         }
         End();

@@ -47,8 +47,13 @@ internal static class ExplainCommand
             return ExitCodes.Failed;
         }
 
-        var lines = new ItemLines(input, () => new StringReader(Encoding.UTF8.GetString(bytes.Value.Span)));
-        var items = ExplainInput.Read(bytes.Value, type, address, lines);
+        var lines = new ItemLines(input, () => new StringReader(Encoding.UTF8.GetString(bytes.Value.Span)), Console.Error);
+        if (ExplainInput.Read(bytes.Value, type, address, lines) is not { } items)
+        {
+            await Console.Error.WriteLineAsync($"{input}: is no text.");
+            return ExitCodes.Failed;
+        }
+
         var stories = await ExplainedStories.BeginAsync(database?.Stories, items, cancellation);
         foreach (var item in items)
             Print(item, await stories.ExplainAsync(item, cancellation), settings);

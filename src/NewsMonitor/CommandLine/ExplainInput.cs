@@ -1,4 +1,3 @@
-using System.Text;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Text;
 
@@ -7,12 +6,14 @@ namespace NewsMonitor.CommandLine;
 /// <summary>The items <c>explain</c> is given: JSON Lines, a feed, or the text of an article whose first line is its title.</summary>
 internal static class ExplainInput
 {
-    public static IReadOnlyList<Item> Read(ReadOnlyMemory<byte> bytes, string? type, Uri? address, ItemLines lines)
+    /// <summary>Null when the bytes are neither a feed nor text.</summary>
+    public static IReadOnlyList<Item>? Read(ReadOnlyMemory<byte> bytes, string? type, Uri? address, ItemLines lines)
     {
         var now = TimeProvider.System.GetUtcNow();
         if (FeedParser.Parse(bytes, type, address) is FeedParseResult.Feed(var document, _))
             return ItemFactory.Create(document, new Feed { Name = "input", Url = address ?? new Uri("http://localhost/") }, now);
-        var text = Encoding.UTF8.GetString(bytes.Span);
+        if (InputText.Of(bytes.Span) is not { } text)
+            return null;
         return text.TrimStart().StartsWith('{') ? [.. lines.Read().Select(line => line.ToItem(now))] : [Article(text, address, now)];
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Html.Parser;
 using NewsMonitor.Core.Text;
 using SmartReader;
@@ -14,10 +13,11 @@ internal static class SeedArticle
 
     private static readonly string[] markup = ["<!doctype html", "<html", "<head", "<body", "<article", "<p>", "<p ", "<div", "<h1"];
 
-    /// <summary>Nothing is fetched: the reader sees the text alone.</summary>
-    public static Article Read(byte[] bytes)
+    /// <summary>Nothing is fetched: the reader sees the text alone. Null when the bytes are no text.</summary>
+    public static Article? Read(byte[] bytes)
     {
-        var text = Decoded(bytes);
+        if (InputText.Of(bytes) is not { } text)
+            return null;
         return markup.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase)) ? (SeedNesting.IsDeep(text) ? new Article(null, HtmlText.ToText(text)) : FromPage(text)) : new Article(null, text);
     }
 
@@ -44,18 +44,5 @@ internal static class SeedArticle
         foreach (var around in page.QuerySelectorAll("nav, aside, footer, form, figure, script, style").ToList())
             around.Remove();
         return (page.QuerySelector("article") ?? page.QuerySelector("main, [role=main]") ?? page.Body)?.OuterHtml ?? "";
-    }
-
-    private static string Decoded(byte[] bytes)
-    {
-        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: true);
-        try
-        {
-            return reader.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
     }
 }

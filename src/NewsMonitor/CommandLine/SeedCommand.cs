@@ -30,7 +30,13 @@ internal static class SeedCommand
 
         if (await ReadAsync(file, cancellation) is not { } bytes)
             return ExitCodes.Failed;
-        var result = Seeder.Propose(SeedArticle.Read(bytes), Options(parsed));
+        if (SeedArticle.Read(bytes) is not { } article)
+        {
+            await Console.Error.WriteLineAsync($"{file}: is no text.");
+            return ExitCodes.Failed;
+        }
+
+        var result = Seeder.Propose(article, Options(parsed));
         if (result is not SeedResult.Proposed(var proposal))
         {
             await Console.Error.WriteLineAsync($"{file}: {((SeedResult.Refused)result).Reason}");

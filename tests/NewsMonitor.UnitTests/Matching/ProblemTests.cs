@@ -26,6 +26,9 @@ public class ProblemTests
     }
 
     [Fact]
+    public void AnUnknownNameThatIsLikeNoneIsMetWithSilence() => Assert.Null(Only(Some.Watchlist("entity:Nowhere")).Suggestion);
+
+    [Fact]
     public void WatchlistsThatReferInACircleAreRefused()
     {
         var build = Matcher.Compile(new WatchlistSet(
@@ -50,6 +53,15 @@ public class ProblemTests
         var problem = Only(Some.Watchlist("a", "b") with { MinScore = 5 });
 
         Assert.Equal((ProblemSeverity.Warning, "MinScore"), (problem.Severity, problem.Part));
+    }
+
+    [Fact]
+    public void ATermSaidAgainIsAWarningAtTheLaterOne()
+    {
+        var problem = Only(Some.Watchlist("junta", "mali", "MALI^2"));
+
+        Assert.Equal((ProblemSeverity.Warning, "Terms[2]"), (problem.Severity, problem.Part));
+        Assert.Contains("the same as Terms[1]", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,29 @@ public class ScoreTests
         Assert.Equal(3, Some.MatchOf(Some.Watchlist("mali", "mali^3"), Some.Item(summary: "mali")).Matches.Single().Score);
 
     [Theory]
+    [InlineData("mali", "Mali", "MALI", "\"mali\"", "ｍáli", "mali^2")]
+    [InlineData("tit-for-tat", "\"tit for tat\"^2")]
+    [InlineData("title:mali AND junt*", "title:\"MALI\" AND Junt*^2")]
+    [InlineData("stem:Mali", "stem:mali^2")]
+    [InlineData("france NEAR/3 mali", "France NEAR/3 Mali^2")]
+    public void TermsThatLookForTheSameCountOnceWithTheGreatestWeight(params string[] terms)
+    {
+        var match = Some.MatchOf(Some.Watchlist(terms), Some.Item("Mali, junta, France: tit for tat")).Matches.Single();
+
+        Assert.Equal(4, match.Score);
+    }
+
+    [Theory]
+    [InlineData("us", "=US")]
+    [InlineData("=us", "us")]
+    [InlineData("=US", "=Us")]
+    [InlineData("us NEAR/3 mali", "us ONEAR/3 mali")]
+    [InlineData("us NEAR/3 mali", "us NEAR/4 mali")]
+    [InlineData("us", "summary:us")]
+    public void TermsThatLookForDifferentThingsCountEach(string one, string other) =>
+        Assert.Equal(2, Some.MatchOf(Some.Watchlist(one, other), Some.Item(summary: "US Us us Mali")).Matches.Single().Score);
+
+    [Theory]
     [InlineData(0.3, 1)]
     [InlineData(0.31, 0)]
     public void AThresholdIsReachedWhenDecimalsAddUpToIt(double threshold, int expected)

@@ -16,6 +16,7 @@ public class SuggestionTests
     [Theory]
     [InlineData("Colour")]
     [InlineData("x")]
+    [InlineData("Landlady")]
     [InlineData("")]
     public void NothingIsProposedWhenNothingIsNear(string written) => Assert.Null(Suggestion.Nearest(written, known));
 }

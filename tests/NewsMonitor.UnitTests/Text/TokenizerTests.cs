@@ -20,7 +20,11 @@ public class TokenizerTests
     [InlineData("10.12.2025", "10|12|2025")]
     [InlineData("5G A320 MQ-9", "5g|a320|mq|9")]
     [InlineData("北京で会談", "北|京|で|会|談")]
-    [InlineData("ｶﾞｽ カ\u3099", "ガ|ス|ガ")]
+    [InlineData("ｶﾞｽ カ\u3099", "ガス|ガ")]
+    [InlineData("ソマリアとマリの国境", "ソマリア|と|マリ|の|国|境")]
+    [InlineData("サッカー・ワールドカップ ｻｯｶｰ", "サッカー|ワールドカップ|サッカー")]
+    [InlineData("G7サミット 3カ国", "g7|サミット|3|カ|国")]
+    [InlineData("らーメン", "ら|ー|メン")]
     [InlineData("กรุงเทพ", "ก|รุ|ง|เ|ท|พ")]
     [InlineData("Ёлка йод и\u0306од", "елка|йод|йод")]
     [InlineData("Ἀθῆναι Άγιος λόγος", "αθηναι|αγιοσ|λογοσ")]
@@ -38,6 +42,7 @@ public class TokenizerTests
     [InlineData("Mali's 1,000", "Mali|1,000")]
     [InlineData("Straße", "Straße")]
     [InlineData("ＭＡＬＩ", "ＭＡＬＩ")]
+    [InlineData("在ﾏﾞﾘ\u200B・マリ人", "在|ﾏﾞﾘ|マリ|人")]
     public void EachWordKnowsItsOriginal(string text, string expected)
     {
         var tokens = new TokenBuffer();

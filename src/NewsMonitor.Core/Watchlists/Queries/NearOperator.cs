@@ -27,7 +27,7 @@ internal readonly partial record struct NearOperator(int Distance, bool Ordered)
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) || distance > GreatestDistance)
         {
             throw QueryRefusal.At(token.Span, $"`{name}/` takes a number of words from 0 to {GreatestDistance}, as in `{name}/5`.",
-                digits.Length == 0 ? $"{name}/{DefaultDistance}" : $"{name}/{GreatestDistance}");
+                digits.Length == 0 ? $"{name}/{DefaultDistance}" : digits.All(char.IsAsciiDigit) ? $"{name}/{GreatestDistance}" : null);
         }
         return new NearOperator(distance, ordered);
     }

@@ -93,7 +93,7 @@ internal sealed class QueryGrammar(QueryTokens tokens)
         if (tokens.Current.Kind == QueryTokenKind.Caret)
             throw QueryRefusal.At(tokens.Current.Span, "A weight belongs to the whole term and stands at its end.");
         if (tokens.Current.Kind != QueryTokenKind.Close)
-            throw QueryRefusal.At(open.Span, "This parenthesis is never closed.", ")");
+            throw QueryRefusal.At(open.Span, "This parenthesis is never closed.");
         var close = tokens.Take();
         return inner with { Span = QuerySpan.Over(open.Span, close.Span) };
     }

@@ -34,7 +34,7 @@ public static class QueryParser
         if (tokens.Current.Kind == QueryTokenKind.End)
             throw QueryRefusal.At(tokens.Current.Span, "The query is empty.");
         if (tokens.FirstUnclosedQuote is { } quote)
-            throw QueryRefusal.At(quote.Span with { Length = 1 }, "This quote is never closed.", "\"");
+            throw QueryRefusal.At(quote.Span with { Length = 1 }, "This quote is never closed.");
 
         List<QueryError> notes = [];
         var query = BarePhrase.Read(tokens, notes) ?? new QueryGrammar(tokens).Or(0);

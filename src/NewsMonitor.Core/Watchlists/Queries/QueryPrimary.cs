@@ -126,6 +126,11 @@ internal sealed class QueryPrimary(QueryTokens tokens, QueryGrammar grammar)
                 nearest is null ? $"There is no field `{name.Text}`; put quotes around a colon that is part of the text." : $"There is no field `{name.Text}`: did you mean `{nearest}:`?",
                 nearest is null ? null : nearest + ":");
         }
+        if (operand.IsWord("NOT") || operand.Kind == QueryTokenKind.Minus)
+        {
+            var meant = $"NOT {QueryFields.NameOf(field)}:";
+            throw QueryRefusal.At(QuerySpan.Over(name.Span, operand.Span), $"`{name.Text}:` takes no NOT: exclude outside of it, as in `{meant}football`.", meant);
+        }
         var inner = grammar.FieldOperand(depth);
         return new Query.InField(field, inner) { Span = QuerySpan.Over(name.Span, inner.Span) };
     }

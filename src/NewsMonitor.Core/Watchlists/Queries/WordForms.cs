@@ -8,11 +8,16 @@ internal static class WordForms
     private const int ShortestPrefix = 3;
     private const int ShortestFuzzy = 6;
 
+    // A katakana is a syllable.
+    private const int ShortestKatakanaPrefix = 2;
+
     /// <exception cref="QueryRefusal">Its last word is too short.</exception>
     public static Query.Prefix Prefix(string text, QuerySpan span)
     {
-        if (Words.Of(text) is not [.., { Length: >= ShortestPrefix }])
-            throw QueryRefusal.At(span, $"A prefix has at least {ShortestPrefix} letters: `{text}*` would match almost anything.");
+        var last = Words.Of(text) is [.., var word] ? word : "";
+        var shortest = last.Any(FoldTable.IsKatakana) ? ShortestKatakanaPrefix : ShortestPrefix;
+        if (last.Length < shortest)
+            throw QueryRefusal.At(span, $"A prefix has at least {shortest} letters: `{text}*` would match almost anything.");
         return new Query.Prefix(text) { Span = span };
     }
 
