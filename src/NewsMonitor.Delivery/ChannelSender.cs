@@ -24,5 +24,13 @@ public sealed class ChannelSender(SmtpOptions smtp, WebhookClients clients, Time
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "Neither email nor webhook."),
     };
 
+    /// <summary>Until when, and why, nothing is to be sent on the channel; null: it may be tried.</summary>
+    public Rest? RestOf(Channel channel) => channel switch
+    {
+        EmailChannel => _email.Rest,
+        WebhookChannel webhook => _webhook.RestOf(webhook),
+        _ => null,
+    };
+
     public ValueTask DisposeAsync() => _email.DisposeAsync();
 }

@@ -11,8 +11,16 @@ public abstract record SendResult
     /// <summary>Not taken now; another attempt may succeed.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="After">How long the other side asked to be left alone; null when it did not say.</param>
-    public sealed record RetryLater(string Reason, TimeSpan? After = null) : SendResult;
+    public sealed record RetryLater(string Reason, TimeSpan? After = null) : SendResult
+    {
+        /// <summary>Whether the other side may have accepted it all the same: another attempt may be a double, with the same id.</summary>
+        public bool MayHaveArrived { get; init; }
+    }
 
     /// <summary>Refused for good: repeating the attempt unchanged cannot succeed.</summary>
-    public sealed record Rejected(string Reason) : SendResult;
+    public sealed record Rejected(string Reason) : SendResult
+    {
+        /// <summary>Whether the other side wants nothing more on this channel, ever.</summary>
+        public bool StopsChannel { get; init; }
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class EmailSender(SmtpOptions options, TimeProvider time) : IAsy
     private readonly AlertMessage _messages = new(options.From);
     private readonly SmtpConnections _connections = new(options, time);
 
+    /// <summary>See <see cref="ChannelSender.RestOf"/>.</summary>
+    public Rest? Rest => _connections.Rest;
+
     public async Task<SendResult> SendAsync(OutgoingDelivery delivery, CancellationToken cancellation)
     {
         if (!Mailbox.TryParse(delivery.Recipient, out var recipient))

@@ -12,6 +12,9 @@ internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : 
     private readonly SemaphoreSlim _places = new(Most);
     private readonly ConcurrentStack<SmtpConnection> _idle = new();
 
+    /// <summary>After a refused login or a server that is shutting down.</summary>
+    public Rest? Rest { get; private set; }
+
     public async Task<SendResult> SendAsync(MimeMessage message, CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);

@@ -10,6 +10,11 @@ internal sealed class WebhookSender(WebhookClients clients, TimeProvider time)
 {
     private const int MostBytesRead = 64 * 1024;
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Rest> _rests = new();
+
+    /// <inheritdoc cref="ChannelSender.RestOf"/>
+    public Rest? RestOf(WebhookChannel channel) => _rests.GetValueOrDefault(channel.Name);
+
     public async Task<SendResult> SendAsync(WebhookChannel channel, OutgoingDelivery delivery, CancellationToken cancellation)
     {
         var secrets = new List<WebhookSecret>();
