@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cronos;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Core.Watchlists;
@@ -17,36 +16,26 @@ public static class AlertDecider
         if (occasion.Telling != Telling.Correction && occasion.Score < rule.MinScore)
             return new AlertDecision.None($"score {occasion.Score:0.##} is below the channel's {rule.MinScore:0.##}");
         if (occasion.Baseline && rule.When == AlertTiming.Immediately)
-            return Gather(AlertKind.Baseline, "baseline", now + policy.BaselineGather);
+            return Baseline(watchlist, now + policy.BaselineGather);
         if (occasion.Retrospect != Retrospect.No)
             return new AlertDecision.None(InWords(occasion.Retrospect));
         if (now - occasion.EffectiveDate > policy.MaxItemAge)
             return new AlertDecision.None($"published {occasion.EffectiveDate:yyyy-MM-dd}, longer ago than MaxItemAge");
         if (rule.When == AlertTiming.Digest)
-            return Gather(AlertKind.Digest, "digest", NextDigest(rule, now));
-        if (Held(watchlist, occasion, now) is { } quiet)
-            return quiet;
-        // What quiet hours hold comes out when they end; who breaks through them does not wait for it.
-        if (occasion.Told.Pending(occasion.Telling, now) is { Kind: not AlertKind.QuietHours } pending)
-            return new AlertDecision.Gather(pending.Kind, pending.EventKey, pending.DueAt);
+            return Soonest(occasion, Digest(rule, occasion, now), now);
+        if (Held(watchlist, occasion, now, now) is { } quiet)
+            return Soonest(occasion, quiet, now);
+        if (occasion.Told.Pending(occasion.Telling, now) is { } pending && !Overtakes(watchlist, pending, now))
+            return Joining(pending);
         if (occasion.SentLastHour >= watchlist.MaxAlertsPerHour)
-            return Gather(AlertKind.Overflow, "overflow", NextWindow(now));
+            return Soonest(occasion, Overflow(watchlist, occasion, now), now);
         return occasion.Told.LastAt(occasion.Telling, now) + watchlist.FollowUpEvery is { } due && due > now
-            ? Held(watchlist, occasion, due) ?? new AlertDecision.Gather(KindOf(occasion.Telling), EventKey(occasion.Telling, occasion.Story), due.ToUniversalTime())
+            ? Soonest(occasion, Held(watchlist, occasion, due, now) ?? FollowUp(occasion, due), now)
             : new AlertDecision.Now();
     }
 
     /// <summary>When the quiet hours that hold now will end; null when it is not quiet.</summary>
-    public static DateTimeOffset? QuietUntil(QuietHours quiet, DateTimeOffset now)
-    {
-        var zone = Zone(quiet.TimeZone);
-        var local = TimeZoneInfo.ConvertTime(now, zone);
-        if (!TimeOnly.FromTimeSpan(local.TimeOfDay).IsBetween(quiet.From, quiet.To))
-            return null;
-        // Cronos knows what "06:30" means on the days a clock is put forward or back.
-        var end = CronExpression.Parse(string.Create(CultureInfo.InvariantCulture, $"{quiet.To.Minute} {quiet.To.Hour} * * *"));
-        return end.GetNextOccurrence(now, zone);
-    }
+    public static DateTimeOffset? QuietUntil(QuietHours quiet, DateTimeOffset now) => QuietSpan.At(quiet, now)?.Until;
 
     /// <summary>The kind of an alert that tells just that.</summary>
     internal static AlertKind KindOf(Telling telling) => telling switch
@@ -60,10 +49,55 @@ public static class AlertDecider
     internal static string EventKey(Telling telling, StoryId story) =>
         string.Create(CultureInfo.InvariantCulture, $"{KindOf(telling).ToString().ToLowerInvariant()}:{story.Value}");
 
-    private static AlertDecision.Gather? Held(Watchlist watchlist, AlertOccasion occasion, DateTimeOffset at) =>
-        watchlist.QuietHours is { } quiet && !(occasion.Score >= quiet.BreakThroughScore) && QuietUntil(quiet, at) is { } end
-            ? Gather(AlertKind.QuietHours, "quiet", end)
+    internal static DateTimeOffset NextDigest(AlertRule rule, DateTimeOffset now) => DigestTimes.Of(rule).After(now);
+
+    /// <summary>By which all that a digest tells comes together.</summary>
+    internal static string DigestKey(DateTimeOffset due) => Key("digest", due);
+
+    /// <summary>Whether what is told at once does not wait for that alert: a story goes out with the first alert that may tell it, and is taken out of the later one.</summary>
+    private static bool Overtakes(Watchlist watchlist, ToldItem pending, DateTimeOffset now) => pending.Kind switch
+    {
+        // Held for others: whoever comes this far breaks through, or reaches the score of an immediate rule.
+        AlertKind.QuietHours or AlertKind.Digest => true,
+        AlertKind.Baseline => watchlist.QuietHours is { } quiet && QuietUntil(quiet, now) is not null,
+        _ => false,
+    };
+
+    /// <summary>News of a story that is to be told sooner anyway goes with it.</summary>
+    private static AlertDecision.Gather Soonest(AlertOccasion occasion, AlertDecision.Gather gather, DateTimeOffset now) =>
+        occasion.Told.Pending(occasion.Telling, now) is { } pending && pending.DueAt <= gather.DueAt ? Joining(pending) : gather;
+
+    private static AlertDecision.Gather Joining(ToldItem pending) => new(pending.Kind, pending.EventKey, pending.DueAt);
+
+    /// <summary>A baseline is no news: no score breaks through for it.</summary>
+    private static AlertDecision.Gather Baseline(Watchlist watchlist, DateTimeOffset due) =>
+        Gather(AlertKind.Baseline, "baseline", watchlist.QuietHours is { } quiet && QuietUntil(quiet, due) is { } end ? end : due);
+
+    private static AlertDecision.Gather Digest(AlertRule rule, AlertOccasion occasion, DateTimeOffset now)
+    {
+        var times = DigestTimes.Of(rule);
+        var due = times.After(occasion.DigestFrom ?? now);
+        return Gather(AlertKind.Digest, "digest", due) with { Since = times.Before(due) };
+    }
+
+    /// <summary>Null when it is not quiet at that time, or the score breaks through.</summary>
+    private static AlertDecision.Gather? Held(Watchlist watchlist, AlertOccasion occasion, DateTimeOffset at, DateTimeOffset now) =>
+        watchlist.QuietHours is { } quiet && !(occasion.Score >= quiet.BreakThroughScore) && QuietSpan.At(quiet, at) is { } span
+            ? Gather(AlertKind.QuietHours, "quiet", span.Until) with { Since = (now < span.Since ? now : span.Since).ToUniversalTime() }
             : null;
+
+    private static AlertDecision.Gather Overflow(Watchlist watchlist, AlertOccasion occasion, DateTimeOffset now)
+    {
+        var due = new DateTimeOffset(now.UtcTicks - now.UtcTicks % OverflowWindow.Ticks + OverflowWindow.Ticks, TimeSpan.Zero);
+        return Held(watchlist, occasion, due, now) ?? Gather(AlertKind.Overflow, "overflow", due) with { Since = now.ToUniversalTime() };
+    }
+
+    private static AlertDecision.Gather FollowUp(AlertOccasion occasion, DateTimeOffset due) =>
+        new(KindOf(occasion.Telling), EventKey(occasion.Telling, occasion.Story), due.ToUniversalTime());
+
+    private static AlertDecision.Gather Gather(AlertKind kind, string prefix, DateTimeOffset due) => new(kind, Key(prefix, due), due.ToUniversalTime());
+
+    private static string Key(string prefix, DateTimeOffset due) => $"{prefix}:{due.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
 
     private static string InWords(Retrospect retrospect) => retrospect switch
     {
@@ -71,17 +105,4 @@ public static class AlertDecider
         Retrospect.OldDate => "published long before it came: no news",
         _ => "its address is dated long before the date it bears: no news",
     };
-
-    internal static DateTimeOffset NextDigest(AlertRule rule, DateTimeOffset now) =>
-        rule.Cron is { } cron && CronExpression.Parse(cron).GetNextOccurrence(now, Zone(rule.TimeZone)) is { } next
-            ? next
-            : throw new InvalidOperationException($"the digest for {rule.Channel} has no cron expression that ever comes due");
-
-    private static DateTimeOffset NextWindow(DateTimeOffset now) =>
-        new(now.UtcTicks - now.UtcTicks % OverflowWindow.Ticks + OverflowWindow.Ticks, TimeSpan.Zero);
-
-    private static AlertDecision.Gather Gather(AlertKind kind, string prefix, DateTimeOffset due) =>
-        new(kind, $"{prefix}:{due.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}", due.ToUniversalTime());
-
-    private static TimeZoneInfo Zone(string? name) => name is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(name);
 }

@@ -9,7 +9,11 @@ public abstract record AlertDecision
     public sealed record Now : AlertDecision;
 
     /// <summary>An entry in an alert that gathers until it is due.</summary>
-    public sealed record Gather(AlertKind Kind, string EventKey, DateTimeOffset DueAt) : AlertDecision;
+    public sealed record Gather(AlertKind Kind, string EventKey, DateTimeOffset DueAt) : AlertDecision
+    {
+        /// <summary>From when on it gathers; null where that says nothing, or the alert knows.</summary>
+        public DateTimeOffset? Since { get; init; }
+    }
 
     /// <summary>Nothing is sent; the match stays on record.</summary>
     public sealed record None(string Reason) : AlertDecision;

@@ -30,38 +30,46 @@ public sealed class AlertPlanner(
             var concerned = IsCorrection(item) ? matches.Keys.Union(told.Select(each => each.Watchlist)) : matches.Keys;
             foreach (var name in concerned)
                 if (watchlists.TryGetValue(name, out var watchlist))
-                    foreach (var rule in watchlist.Alerts)
+                    foreach (var rules in watchlist.Alerts.GroupBy(rule => rule.Channel, StringComparer.Ordinal))
                     {
-                        var match = matches.GetValueOrDefault(name);
-                        var knows = ToldStory.Of(told, name, rule.Channel);
-                        if (match is null && !knows.IsTold)
+                        var occasion = new Occasion(item, matches.GetValueOrDefault(name), watchlist, [.. rules], ToldStory.Of(told, name, rules.Key), baseline, now);
+                        if (occasion.Match is null && !occasion.Told.IsTold)
                             continue;
-                        var (telling, decision) = Decide(item, match, watchlist, rule, knows, await draft.SentLastHourAsync(watchlist, rule, cancellation), baseline, now);
-                        draft.Add(watchlist, channels[rule.Channel], item, match, telling, decision);
+                        var (telling, decision) = await DecideAsync(occasion, draft, cancellation);
+                        draft.Add(watchlist, channels[rules.Key], item, occasion.Match, telling, decision);
                     }
         }
 
         return draft.Finish();
     }
 
-    private (Telling Telling, AlertDecision Decision) Decide(
-        PolledItem item, Match? match, Watchlist watchlist, AlertRule rule, ToldStory told, int sent, bool baseline, DateTimeOffset now)
+    private async Task<(Telling Telling, AlertDecision Decision)> DecideAsync(Occasion at, AlertDraft draft, CancellationToken cancellation)
     {
-        var (news, reason) = TellingDecision.Of(item, match, told, now);
-        if (news is not { } telling)
-            return (default, new AlertDecision.None(reason));
+        var news = TellingDecision.Of(at.Item, at.Match, at.Told, at.Now);
+        if (news.Telling is not { } telling)
+            return (default, new AlertDecision.None(news.Reason));
+        var score = at.Match?.Score ?? 0;
+        var rule = ChannelRules.Choose(at.Rules, score, telling, at.Told, at.Now);
         // A revision is of now, however old its item.
-        var ofRevision = telling != Telling.First && item.Story.Relation == Relation.Revision;
-        var occasion = new AlertOccasion(match?.Score ?? 0, baseline, ofRevision ? now : item.Item.EffectiveDate, sent)
+        var ofRevision = telling != Telling.First && at.Item.Story.Relation == Relation.Revision;
+        var occasion = new AlertOccasion(
+            score, at.Baseline, ofRevision ? at.Now : at.Item.Item.EffectiveDate, await draft.SentLastHourAsync(at.Watchlist, rule, cancellation))
         {
-            Story = item.Story.Story,
+            Story = at.Item.Story.Story,
             Telling = telling,
-            Told = told,
+            Told = at.Told,
             // What was told is corrected and goes on whatever it looks like.
-            Retrospect = told.Tells(item.Id) ? Retrospect.No : item.Traits.Retrospect,
+            Retrospect = at.Told.Tells(at.Item.Id) ? Retrospect.No : at.Item.Traits.Retrospect,
+            DigestFrom = await draft.DigestFromAsync(at.Watchlist, rule, cancellation),
         };
-        return (telling, AlertDecider.Decide(watchlist, rule, occasion, policy, now));
+        var decision = AlertDecider.Decide(at.Watchlist, rule, occasion, policy, at.Now);
+        var isNoSooner = decision is AlertDecision.Gather gather && at.Told.Pending(telling, at.Now)?.DueAt <= gather.DueAt;
+        return (telling, news.OnlySooner && isNoSooner ? new AlertDecision.None(news.Reason) : decision);
     }
 
     private static bool IsCorrection(PolledItem item) => item.Revision is { Rank: RevisionRank.Correction };
+
+    /// <summary>One item and one channel of one watchlist.</summary>
+    private sealed record Occasion(
+        PolledItem Item, Match? Match, Watchlist Watchlist, IReadOnlyList<AlertRule> Rules, ToldStory Told, bool Baseline, DateTimeOffset Now);
 }

@@ -26,6 +26,9 @@ public sealed class FeedNoticePlanner(IReadOnlyCollection<Watchlist> watchlists,
     private static bool Reads(Watchlist watchlist, Feed feed) =>
         watchlist.FeedTags.Count == 0 || watchlist.FeedTags.Select(Fold.Text).Intersect(feed.Tags.Select(Fold.Text)).Any();
 
-    private DateTimeOffset Due(Watchlist watchlist, DateTimeOffset now) =>
-        watchlist.QuietHours is { } quiet && AlertDecider.QuietUntil(quiet, now) is { } end ? end : now + policy.NoticeGather;
+    private DateTimeOffset Due(Watchlist watchlist, DateTimeOffset now)
+    {
+        var due = now + policy.NoticeGather;
+        return watchlist.QuietHours is not { } quiet ? due : AlertDecider.QuietUntil(quiet, now) ?? AlertDecider.QuietUntil(quiet, due) ?? due;
+    }
 }

@@ -8,6 +8,9 @@ public interface IAlertHistory
     /// <summary>What channels of any watchlist were told of the story, or will be by alerts that are still gathering.</summary>
     Task<IReadOnlyList<ToldItem>> ToldAsync(StoryId story, CancellationToken cancellation);
 
-    /// <summary>How many alerts of one story (<see cref="AlertKind.Story"/>, <see cref="AlertKind.FollowUp"/>, <see cref="AlertKind.Correction"/>) the watchlist made on the channel since then.</summary>
-    Task<int> CountSinceAsync(string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation);
+    /// <summary>How many alerts of one story (<see cref="AlertKind.Story"/>, <see cref="AlertKind.FollowUp"/>, <see cref="AlertKind.Correction"/>) by the watchlist on the channel are due from then on, up to and including the end.</summary>
+    Task<int> CountDueAsync(string watchlist, string channel, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>Whether the alert with that key has gone, or is being sent: nothing can join it. Where it can, it will not go before the poll has ended.</summary>
+    Task<bool> HasGoneAsync(string watchlist, string channel, string eventKey, CancellationToken cancellation);
 }

@@ -23,12 +23,18 @@ public sealed record OutgoingAlert
     /// <summary>One a story: at least one, exactly one for <see cref="AlertKind.Story"/>, <see cref="AlertKind.FollowUp"/> and <see cref="AlertKind.Correction"/>; none in an alert about feeds.</summary>
     public required IReadOnlyList<AlertEntry> Entries { get; init; }
 
+    /// <summary>What it covers, where it gathers over a time: a digest, what quiet hours held, what exceeded an hour's limit.</summary>
+    public AlertPeriod? Period { get; init; }
+
     /// <summary>At least one in an alert about feeds (<see cref="AlertKind.FeedFailing"/>, <see cref="AlertKind.FeedRestored"/>); else none.</summary>
     public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
 
     /// <summary>What it tells of first: an item's title or a feed's name.</summary>
     public string Headline => Entries is [var entry, ..] ? entry.Item.Title : Notices[0].Feed;
 }
+
+/// <summary>From when to when what an alert tells was gathered, however late it is sent.</summary>
+public sealed record AlertPeriod(DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>One story as an alert shows it.</summary>
 /// <param name="Story">The story.</param>

@@ -16,6 +16,9 @@ public sealed record PlannedAlert(
 {
     /// <summary>The feeds it tells of; none in an alert about stories.</summary>
     public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
+
+    /// <summary>See <see cref="AlertDecision.Gather.Since"/>.</summary>
+    public DateTimeOffset? Since { get; init; }
 }
 
 /// <summary>One thing an alert tells: of which item, with its evidence.</summary>

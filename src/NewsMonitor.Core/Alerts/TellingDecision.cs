@@ -9,6 +9,9 @@ namespace NewsMonitor.Core.Alerts;
 /// <param name="Reason">Why nothing, in words.</param>
 internal readonly record struct TellingDecision(Telling? Telling, string Reason)
 {
+    /// <summary>Whether it is told only if that brings the story sooner than the alert it waits in; else for the reason given it is not.</summary>
+    public bool OnlySooner { get; private init; }
+
     /// <param name="item">Story decided.</param>
     /// <param name="match">What the watchlist made of it; null when it does not match.</param>
     /// <param name="told">What the channel knows of the story.</param>
@@ -19,9 +22,10 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
             return OfRevision(item, match, told, now);
         if (!told.IsTold)
             return Tell(Alerts.Telling.First);
-        return item.Story.Relation == Relation.Copy
-            ? Nothing(FormattableString.Invariant($"a copy of item {item.Story.Of?.Value} in a story that was told: counted, not told again"))
-            : Tell(Alerts.Telling.FollowUp);
+        if (item.Story.Relation != Relation.Copy)
+            return Tell(Alerts.Telling.FollowUp);
+        var isCopy = FormattableString.Invariant($"a copy of item {item.Story.Of?.Value} in a story that ");
+        return told.IsToldBy(now) ? Nothing(isCopy + "was told: counted, not told again") : Sooner(isCopy + "is yet to be told: counted there");
     }
 
     private static TellingDecision OfRevision(PolledItem item, Match? match, ToldStory told, DateTimeOffset now)
@@ -35,7 +39,7 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
         if (match is null && !told.Tells(item.Id))
             return Nothing("a revision of an item that was never told");
         if (!told.IsToldBy(now) && told.Tells(item.Id))
-            return Nothing("the alert that tells of the item is not due yet: it will show the text as it is then");
+            return OfUntold(match);
         if (told.TellsChanges(revision.Changes))
             return Nothing("the same changes were told already");
         if (revision.Rank == RevisionRank.Correction)
@@ -43,7 +47,16 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
         return match is null ? Nothing("an update that no longer matches") : Tell(Alerts.Telling.FollowUp);
     }
 
+    /// <summary>What it says now may be worth more than what it said.</summary>
+    private static TellingDecision OfUntold(Match? match)
+    {
+        const string because = "the alert that tells of the item is not due yet: it will show the text as it is then";
+        return match is null ? Nothing(because) : Sooner(because);
+    }
+
     private static TellingDecision Tell(Telling telling) => new(telling, "");
+
+    private static TellingDecision Sooner(string otherwise) => new(Alerts.Telling.FollowUp, otherwise) { OnlySooner = true };
 
     private static TellingDecision Nothing(string reason) => new(null, reason);
 }

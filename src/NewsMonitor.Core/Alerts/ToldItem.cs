@@ -13,4 +13,11 @@ namespace NewsMonitor.Core.Alerts;
 /// <param name="EventKey">See <see cref="PlannedAlert"/>.</param>
 /// <param name="DueAt">When the alert was or is to be sent.</param>
 public sealed record ToldItem(
-    string Watchlist, string Channel, ItemId Item, Telling Telling, IReadOnlyList<RevisionHunk> Changes, AlertKind Kind, string EventKey, DateTimeOffset DueAt);
+    string Watchlist, string Channel, ItemId Item, Telling Telling, IReadOnlyList<RevisionHunk> Changes, AlertKind Kind, string EventKey, DateTimeOffset DueAt)
+{
+    /// <summary>Whether nobody has begun to send the alert: then it takes entries, and gives them up to one that is due sooner.</summary>
+    public bool IsUnsent { get; init; } = true;
+
+    /// <summary>What has gone does not wait, even where the clock was put back to before it was due.</summary>
+    public bool Waits(DateTimeOffset now) => IsUnsent && DueAt > now;
+}

@@ -15,14 +15,17 @@ public sealed class ToldStory
 
     public bool IsTold => _items.Count > 0;
 
+    /// <summary>Whether any of it was told otherwise than by digests.</summary>
+    public bool WasToldAtOnce => _items.Any(item => item.Kind != AlertKind.Digest);
+
     /// <param name="told">Of the story, to whomever.</param>
     /// <param name="watchlist">Whose alerts count.</param>
     /// <param name="channel">Which channel's.</param>
     public static ToldStory Of(IEnumerable<ToldItem> told, string watchlist, string channel) =>
         new([.. told.Where(item => item.Watchlist == watchlist && item.Channel == channel)]);
 
-    /// <summary>Whether an alert that tells of it was due by then.</summary>
-    public bool IsToldBy(DateTimeOffset now) => _items.Any(item => item.DueAt <= now);
+    /// <summary>Whether an alert that tells of it has gone or was due by then.</summary>
+    public bool IsToldBy(DateTimeOffset now) => _items.Any(item => !item.Waits(now));
 
     public bool Tells(ItemId item) => _items.Any(told => told.Item == item);
 
@@ -37,11 +40,13 @@ public sealed class ToldStory
     /// When it was last told so; corrections count for themselves. That there is a story counts only with what comes in the same poll:
     /// what comes later is the first news of it, and is told at once.
     /// </summary>
-    public DateTimeOffset? LastAt(Telling telling, DateTimeOffset now) =>
-        Like(telling).Where(item => item.DueAt <= now && (item.Telling == telling || item.DueAt == now)).Max(item => (DateTimeOffset?)item.DueAt);
+    /// <remarks>What has gone was not due later than now, whatever was done to the clock since.</remarks>
+    public DateTimeOffset? LastAt(Telling telling, DateTimeOffset now) => Like(telling)
+        .Where(item => !item.Waits(now) && (item.Telling == telling || item.DueAt == now))
+        .Max(item => (DateTimeOffset?)(item.DueAt < now ? item.DueAt : now));
 
     /// <summary>What is to be told so later: news of the story is put with it.</summary>
-    public ToldItem? Pending(Telling telling, DateTimeOffset now) => Like(telling).Where(item => item.DueAt > now).MinBy(item => item.DueAt);
+    public ToldItem? Pending(Telling telling, DateTimeOffset now) => Like(telling).Where(item => item.Waits(now)).MinBy(item => item.DueAt);
 
     private static (string Removed, string Added) Key(RevisionHunk change) => (Fold.Text(change.Removed), Fold.Text(change.Added));
 

@@ -52,10 +52,10 @@ internal static class AlertWords
     public static string? Explanation(OutgoingAlert alert) => alert.Kind switch
     {
         AlertKind.FollowUp or AlertKind.Correction => Thread(alert.Entries[0]) is { } thread ? thread + "." : null,
-        AlertKind.Digest => "What this watchlist matched since the last digest, highest score first.",
+        AlertKind.Digest => $"What this watchlist matched {Period(alert) ?? "since the last digest"}, highest score first.",
         AlertKind.Baseline => "These were in the feeds before watching began. They are listed here once; only what is new from now on makes alerts of its own.",
-        AlertKind.QuietHours => "These matched while alerts were held for quiet hours, highest score first.",
-        AlertKind.Overflow => "More stories matched within an hour than this watchlist sends one by one, so the rest come together, highest score first.",
+        AlertKind.QuietHours => $"These matched while alerts were held for quiet hours{(Period(alert) is { } period ? $" ({period})" : "")}, highest score first.",
+        AlertKind.Overflow => $"More stories matched{(Period(alert) is { } hour ? $" {hour}" : " within an hour")} than this watchlist sends one by one in an hour, so the rest come together, highest score first.",
         AlertKind.FeedFailing => "As long as this lasts, nothing these feeds report can reach you.",
         AlertKind.FeedRestored => "The outage you were told of is over.",
         AlertKind.Test => "Somebody asked for this sample to try the channel. Nothing happened in the news.",
@@ -85,6 +85,10 @@ internal static class AlertWords
     public static string? Thread(AlertEntry entry) => entry.Earlier is { } earlier
         ? $"{(entry.Telling == Telling.Correction ? "Correction to" : "Follow-up to")} “{Earlier(entry)}”, told {Moment.ForPeople(earlier.ToldAt)}"
         : null;
+
+    /// <summary>"from 4 May 2026, 07:00 UTC to 5 May 2026, 07:00 UTC"; null where the alert does not say.</summary>
+    private static string? Period(OutgoingAlert alert) =>
+        alert.Period is { } period ? $"from {Moment.ForPeople(period.From)} to {Moment.ForPeople(period.To)}" : null;
 
     private static string Earlier(AlertEntry entry) =>
         OneLine.Of(entry.Earlier?.Headline, LongestSubject) is { Length: > 0 } title ? title : Headline(entry);

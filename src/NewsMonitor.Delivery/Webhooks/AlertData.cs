@@ -20,7 +20,8 @@ internal sealed record AlertData(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EarlierData? Of,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? NewItems,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChangeData>? Changes,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StoryData>? Stories)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StoryData>? Stories,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PeriodData? Period)
 {
     public static string TypeOf(AlertKind kind) => kind switch
     {
@@ -49,9 +50,13 @@ internal sealed record AlertData(
             gathers ? null : top.Of,
             gathers ? null : top.NewItems,
             gathers ? null : top.Changes,
-            gathers ? stories : null);
+            gathers ? stories : null,
+            alert.Period is { } period ? new PeriodData(Moment.ForPrograms(period.From), Moment.ForPrograms(period.To)) : null);
     }
 }
+
+/// <summary>What a digest covers, however late it is sent.</summary>
+internal sealed record PeriodData(string From, string To);
 
 /// <summary>One story: the item that made the alert first, then the others, oldest first. <c>of</c> is there when the story was told before;
 /// then <c>newItems</c> are told for the first time, and <c>changes</c> are those of the first item's text.</summary>

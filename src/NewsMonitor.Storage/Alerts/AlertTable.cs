@@ -6,14 +6,21 @@ namespace NewsMonitor.Storage.Alerts;
 /// <summary>The alerts and the stories they tell of.</summary>
 internal static class AlertTable
 {
+    private const string LatestOfKey = """
+        SELECT id FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND event_key = @key
+        ORDER BY round DESC LIMIT 1
+        """;
+
     private static readonly string[] EntryColumns =
         ["watchlist", "channel", "item_id", "revision", "story_id", "telling", "alert_id", "position", "headline", "score", "evidence"];
 
     /// <summary>By the story as it was when it was told, and by the items that are in it now: a person may have split or merged it.</summary>
-    public static async Task<IReadOnlyList<ToldItem>> ToldAsync(WriteTransaction write, StoryId story, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ToldItem>> ToldAsync(
+        WriteTransaction write, Store store, StoryId story, long now, CancellationToken cancellation)
     {
         const string told = """
-            SELECT told.watchlist, told.channel, told.item_id AS ItemId, told.telling, changes, kind, event_key AS EventKey, due_at AS DueAt
+            SELECT told.watchlist, told.channel, told.item_id AS ItemId, told.telling, changes, kind, event_key AS EventKey, due_at AS DueAt,
+                   told.alert_id AS AlertId
             FROM alert_entries AS told
             JOIN alerts ON alerts.id = told.alert_id
             LEFT JOIN item_revisions ON item_revisions.item_id = told.item_id AND item_revisions.number = told.revision
@@ -21,14 +28,23 @@ internal static class AlertTable
             ORDER BY due_at, alerts.id, position
             """;
         var rows = await write.QueryAsync<ToldRow>(told, new { story = story.Value }, cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => row.ToTold())];
+        var alerts = await WaitingAlerts.TellingAsync(write, store, story, now, cancellation).ConfigureAwait(false);
+        var unsent = alerts.Where(alert => alert.IsUnsent).Select(alert => alert.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. rows.Select(row => row.ToTold(unsent.Contains(row.AlertId)))];
     }
 
-    public static async Task<int> CountSinceAsync(
-        WriteTransaction write, string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) =>
-        (int)await write.ScalarAsync<long>(
-            "SELECT count(*) FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND kind IN ('Story', 'FollowUp', 'Correction') AND created_at >= @since",
-            new { watchlist, channel, since = since.ToUnix() }, cancellation).ConfigureAwait(false);
+    public static async Task<int> CountDueAsync(
+        WriteTransaction write, string watchlist, string channel, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        (int)await write.ScalarAsync<long>("""
+            SELECT count(*) FROM alerts
+            WHERE watchlist = @watchlist AND channel = @channel AND kind IN ('Story', 'FollowUp', 'Correction') AND due_at BETWEEN @from AND @to
+            """,
+            new { watchlist, channel, from = from.ToUnix(), to = to.ToUnix() }, cancellation).ConfigureAwait(false);
+
+    public static async Task<bool> HasGoneAsync(
+        WriteTransaction write, Store store, string watchlist, string channel, string eventKey, long now, CancellationToken cancellation) =>
+        await write.ScalarAsync<string>(LatestOfKey, new { watchlist, channel, key = eventKey }, cancellation).ConfigureAwait(false) is { } latest
+        && !await DeliveryRows.AreUnclaimedAsync(write, store, latest, now, cancellation).ConfigureAwait(false);
 
     /// <summary>Adds what the channel was not told yet to the alert still unsent, or to a new one. Nothing new: no alert.</summary>
     public static async Task AddAsync(
@@ -46,7 +62,9 @@ internal static class AlertTable
 
         var alert = await OpenAlertAsync(write, store, planned, now, cancellation).ConfigureAwait(false)
             ?? await NewAlertAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
-        var first = await write.ScalarAsync<long>("SELECT count(*) FROM alert_entries WHERE alert_id = @alert", new { alert }, cancellation).ConfigureAwait(false);
+        await WaitingAlerts.TakeOverAsync(write, store, alert, untold.Select(told => told.Entry.Story), now, cancellation).ConfigureAwait(false);
+        var first = await write.ScalarAsync<long>(
+            "SELECT COALESCE(MAX(position) + 1, 0) FROM alert_entries WHERE alert_id = @alert", new { alert }, cancellation).ConfigureAwait(false);
         var rows = untold.Select((told, index) => new object?[]
         {
             planned.Watchlist, planned.Channel.Name, told.Entry.Item.Value, told.Revision, told.Entry.Story.Value, told.Entry.Telling.ToString(), alert,
@@ -72,16 +90,12 @@ internal static class AlertTable
     private static async Task<string?> OpenAlertAsync(
         WriteTransaction write, Store store, PlannedAlert planned, long now, CancellationToken cancellation)
     {
-        const string latestOfKey = """
-            SELECT id FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND event_key = @key
-            ORDER BY round DESC LIMIT 1
-            """;
         const string latestBaseline = """
             SELECT id FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND kind = 'Baseline'
             ORDER BY created_at DESC, id DESC LIMIT 1
             """;
         var latest = await write.ScalarAsync<string>(
-            planned.Kind == AlertKind.Baseline ? latestBaseline : latestOfKey,
+            planned.Kind == AlertKind.Baseline ? latestBaseline : LatestOfKey,
             new { watchlist = planned.Watchlist, channel = planned.Channel.Name, key = planned.EventKey }, cancellation).ConfigureAwait(false);
         return latest is not null && await DeliveryRows.AreUnclaimedAsync(write, store, latest, now, cancellation).ConfigureAwait(false) ? latest : null;
     }
@@ -90,8 +104,8 @@ internal static class AlertTable
         WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
     {
         const string insert = """
-            INSERT INTO alerts (id, watchlist, channel, kind, event_key, round, created_at, due_at)
-            SELECT @id, @watchlist, @channel, @kind, @key, 1 + COALESCE(MAX(round), 0), @now, @due
+            INSERT INTO alerts (id, watchlist, channel, kind, event_key, round, created_at, due_at, since)
+            SELECT @id, @watchlist, @channel, @kind, @key, 1 + COALESCE(MAX(round), 0), @now, @due, CAST(@since AS BIGINT)
             FROM alerts WHERE watchlist = @watchlist AND channel = @channel AND event_key = @key
             """;
         var id = Guid.CreateVersion7(now.FromUnix()).ToString();
@@ -104,6 +118,7 @@ internal static class AlertTable
             key = planned.EventKey,
             now,
             due = planned.DueAt.ToUnix(),
+            since = planned.Since?.ToUnix(),
         };
         await write.ExecuteAsync(insert, alert, cancellation).ConfigureAwait(false);
         await DeliveryRows.AddAsync(write, store, id, planned, settings, now, cancellation).ConfigureAwait(false);

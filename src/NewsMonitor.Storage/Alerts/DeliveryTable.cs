@@ -119,12 +119,13 @@ public sealed class DeliveryTable
         $"UPDATE deliveries SET state = 'Pending', attempts = 0, due_at = @now, expires_at = @expires, finished_at = NULL WHERE state = 'Dead' {which}",
         new { ids, now, expires = now + expiry.ToUnix() }, cancellation), cancellation);
 
+    /// <summary>What nobody has tried yet does not expire: it was we who were away, or the clock was put forward.</summary>
     private Task<int> ExpireAsync(WriteTransaction write, long now, CancellationToken cancellation)
     {
         var expire = $"""
             WITH expired AS MATERIALIZED (
                 SELECT id FROM deliveries
-                WHERE state = 'Pending' AND expires_at <= @now AND (lease_until IS NULL OR lease_until <= @now)
+                WHERE state = 'Pending' AND attempts > 0 AND expires_at <= @now AND (lease_until IS NULL OR lease_until <= @now)
                 {_store.Dialect.ForUpdateSkipLocked})
             UPDATE deliveries SET
                 state = 'Dead', finished_at = @now, lease_token = NULL, lease_until = NULL,

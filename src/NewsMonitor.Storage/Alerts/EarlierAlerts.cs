@@ -21,7 +21,7 @@ internal sealed class EarlierAlerts
         var chosen = store.Dialect.Numbers("@stories");
         var selectAlerts = $"SELECT id, watchlist, channel, due_at AS DueAt FROM alerts WHERE id IN ({store.Dialect.Texts("@alerts")})";
         var selectTold = $"""
-            SELECT alerts.id, alerts.watchlist, alerts.channel, due_at AS DueAt, told.story_id AS ToldStory, items.story_id AS StoryNow, headline
+            SELECT alerts.id, alerts.watchlist, alerts.channel, due_at AS DueAt, told.story_id AS ToldStory, items.story_id AS StoryNow, headline, telling
             FROM alert_entries AS told
             JOIN alerts ON alerts.id = told.alert_id
             LEFT JOIN items ON items.id = told.item_id
@@ -39,16 +39,25 @@ internal sealed class EarlierAlerts
             ours.ToDictionary(row => row.Id, StringComparer.Ordinal), told, sent.DistinctBy(row => (row.AlertId, row.Recipient)).ToDictionary(row => (row.AlertId, row.Recipient)));
     }
 
-    /// <summary>The first alert that told the recipient of the story before this one; null when this is the first.</summary>
-    public EarlierAlert? Of(string alert, StoryId story, string recipient)
+    /// <summary>With the alert that first told the channel of the story, as the recipient knows it; as it is when this is the first.</summary>
+    public AlertEntry Before(string alert, AlertEntry entry, string recipient)
     {
         var ours = _alerts[alert];
-        var first = _told.Find(row => row.Tells(story) && row.Watchlist == ours.Watchlist && row.Channel == ours.Channel && row.IsBefore(ours));
-        if (first is null)
-            return null;
+        if (entry.Telling == Telling.First || FirstOther(ours, entry.Story) is not { } first)
+            return entry;
         var sent = _sent.GetValueOrDefault((first.Id, recipient));
-        return new EarlierAlert(
-            new AlertId(Guid.Parse(first.Id)), sent is null ? null : new DeliveryId(Guid.Parse(sent.Id)), sent?.MessageId, first.Headline, first.DueAt.FromUnix());
+        return entry with
+        {
+            Earlier = new EarlierAlert(
+                new AlertId(Guid.Parse(first.Id)), sent is null ? null : new DeliveryId(Guid.Parse(sent.Id)), sent?.MessageId, first.Headline, first.DueAt.FromUnix()),
+        };
+    }
+
+    /// <summary>What is on record as the first report, whatever was done to the clock since; where that is gone, what was told before.</summary>
+    private ToldRow? FirstOther(AlertRow ours, StoryId story)
+    {
+        var others = _told.FindAll(row => row.Id != ours.Id && row.Tells(story) && row.Watchlist == ours.Watchlist && row.Channel == ours.Channel);
+        return others.Find(row => row.Telling == nameof(Telling.First)) ?? others.Find(row => row.IsBefore(ours));
     }
 
     private record AlertRow
@@ -69,6 +78,8 @@ internal sealed class EarlierAlerts
         public long? StoryNow { get; init; }
 
         public string Headline { get; init; } = "";
+
+        public string Telling { get; init; } = "";
 
         public bool Tells(StoryId story) => ToldStory == story.Value || StoryNow == story.Value;
 

@@ -12,7 +12,8 @@ internal static class OutgoingDeliveries
     {
         var select = $"""
             SELECT deliveries.id, recipient, message_id AS MessageId, attempts, expires_at AS ExpiresAt,
-                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices
+                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices,
+                   alerts.since, alerts.due_at AS AlertDueAt
             FROM deliveries JOIN alerts ON alerts.id = alert_id
             WHERE deliveries.id IN ({store.Dialect.Texts("@ids")})
             """;
@@ -23,7 +24,7 @@ internal static class OutgoingDeliveries
         var entries = await OutgoingEntries.LoadAsync(connection, store, alerts, cancellation).ConfigureAwait(false);
         var earlier = await EarlierAlerts.LoadAsync(connection, store, entries.SelectMany(alert => alert).Select(entry => entry.Story), alerts, cancellation).ConfigureAwait(false);
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id].ToDelivery(
-            [.. entries[byId[id].AlertId].Select(entry => entry with { Earlier = earlier.Of(byId[id].AlertId, entry.Story, byId[id].Recipient) })]))];
+            [.. entries[byId[id].AlertId].Select(entry => earlier.Before(byId[id].AlertId, entry, byId[id].Recipient))]))];
     }
 
     private sealed record DeliveryRow
@@ -50,6 +51,10 @@ internal static class OutgoingDeliveries
 
         public string? Notices { get; init; }
 
+        public long? Since { get; init; }
+
+        public long AlertDueAt { get; init; }
+
         public OutgoingDelivery ToDelivery(IReadOnlyList<AlertEntry> entries) => new(
             new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
             {
@@ -59,14 +64,18 @@ internal static class OutgoingDeliveries
                 Channel = Channel,
                 CreatedAt = CreatedAt.FromUnix(),
                 Entries = entries,
+                Period = Since is { } since ? new AlertPeriod(since.FromUnix(), AlertDueAt.FromUnix()) : null,
                 Notices = Notices is null ? [] : StoredJson.Read<List<FeedNotice>>(Notices),
             });
 
-        /// <summary>What broke through quiet hours that hold the first report follows up on nothing that anybody has seen.</summary>
-        private AlertKind KindOf(IReadOnlyList<AlertEntry> entries) => Enum.Parse<AlertKind>(Kind) switch
+        /// <summary>
+        /// As the recipient's channel stands to the story now: a person may have merged it meanwhile with one that was told, or taken away what it followed up on.
+        /// </summary>
+        private AlertKind KindOf(IReadOnlyList<AlertEntry> entries) => (Enum.Parse<AlertKind>(Kind), entries) switch
         {
-            AlertKind.FollowUp when entries is [{ Earlier: null }] => AlertKind.Story,
-            var kind => kind,
+            (AlertKind.FollowUp, [{ Earlier: null }]) or (AlertKind.Correction, [{ Telling: Telling.First }]) => AlertKind.Story,
+            (AlertKind.Story, [{ Earlier: not null }]) => AlertKind.FollowUp,
+            (var kind, _) => kind,
         };
     }
 }

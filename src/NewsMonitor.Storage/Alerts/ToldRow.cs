@@ -22,7 +22,9 @@ internal sealed record ToldRow
 
     public long DueAt { get; init; }
 
-    public ToldItem ToTold() => new(
+    public string AlertId { get; init; } = "";
+
+    public ToldItem ToTold(bool isUnsent) => new(
         Watchlist, Channel, new ItemId(ItemId), Enum.Parse<Telling>(Telling), Changes is null ? [] : StoredJson.Read<List<RevisionHunk>>(Changes),
-        Enum.Parse<AlertKind>(Kind), EventKey, DueAt.FromUnix());
+        Enum.Parse<AlertKind>(Kind), EventKey, DueAt.FromUnix()) { IsUnsent = isUnsent };
 }

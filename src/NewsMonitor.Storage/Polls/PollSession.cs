@@ -71,10 +71,16 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsy
         _store.ExplainedAsync(() => ItemTable.VersionsAsync(_write, _store, items, cancellation));
 
     public Task<IReadOnlyList<ToldItem>> ToldAsync(StoryId story, CancellationToken cancellation) =>
-        _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, story, cancellation));
+        _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, _store, story, _now, cancellation));
 
-    public Task<int> CountSinceAsync(string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) =>
-        _store.ExplainedAsync(() => AlertTable.CountSinceAsync(_write, watchlist, channel, since, cancellation));
+    public Task<int> CountDueAsync(string watchlist, string channel, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => AlertTable.CountDueAsync(_write, watchlist, channel, from, to, cancellation));
+
+    public Task<bool> HasGoneAsync(string watchlist, string channel, string eventKey, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => AlertTable.HasGoneAsync(_write, _store, watchlist, channel, eventKey, _now, cancellation));
+
+    /// <summary>When it began, by the clock that deliveries come due by: nodes need not agree on the time.</summary>
+    public DateTimeOffset Now => _now.FromUnix();
 
     /// <summary>Numbers for new items; given back when the session is not committed.</summary>
     /// <returns>The first of <paramref name="count"/> consecutive ones.</returns>

@@ -25,10 +25,9 @@ internal sealed class MoveWriting(WriteTransaction write, Store store, StoryMove
         foreach (var left in MovePlan.Left([.. parts.Except(chosen)]))
             await PlaceAsync(left, StoryMoveKind.Left, from, DecisionOf(left, null, from, because), cancellation).ConfigureAwait(false);
         await MoveIdentitiesAsync([.. chosen.Select(part => part.Id)], to, cancellation).ConfigureAwait(false);
-        // The story they left last: an entry that goes makes room for one that had to stay away.
         foreach (var story in new[] { to, from })
         {
-            await ToldStories.SettleAsync(write, story, cancellation).ConfigureAwait(false);
+            await ToldStories.SettleAsync(write, store, story, now, cancellation).ConfigureAwait(false);
             await SetAgesAsync(story, cancellation).ConfigureAwait(false);
         }
 

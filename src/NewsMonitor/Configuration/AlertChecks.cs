@@ -14,14 +14,29 @@ internal sealed class AlertChecks(Problems problems, IReadOnlyCollection<string>
             problems.Warning(watchlist.Place, $"the watchlist `{watchlist.Name}` has no `Alerts`: its matches are recorded, and nobody is told.");
         foreach (var alert in watchlist.Alerts)
             Check(alert);
-        foreach (var again in watchlist.Alerts.GroupBy(alert => alert.Channel).SelectMany(same => same.Skip(1)))
-            problems.Error(again.Place.At("Channel"), $"the channel `{again.Channel}` stands here twice: it is told of a story once.", "Make a second channel with the same address.");
+        foreach (var channel in watchlist.Alerts.GroupBy(alert => alert.Channel))
+            CheckTogether([.. channel]);
         if (watchlist.MaxAlertsPerHour < 1)
             problems.Error(watchlist.Place.At("MaxAlertsPerHour"), $"{watchlist.MaxAlertsPerHour} must be at least 1.", "Leave it out for no limit.");
         if (watchlist.FollowUpEvery > StoryPolicy.Default.Window)
             problems.Error(watchlist.Place.At("FollowUpEvery"), $"\"{watchlist.FollowUpEvery:c}\" is longer than a story is open.", $"At most \"{StoryPolicy.Default.Window:c}\"; \"01:00:00\" is usual.");
         if (watchlist.QuietHours is { } quiet)
             Check(quiet);
+    }
+
+    /// <summary>A channel's rules share what it is told: the soonest whose score is reached tells it, so that one may leave nothing to another.</summary>
+    private void CheckTogether(IReadOnlyList<AlertSection> rules)
+    {
+        for (var index = 0; index < rules.Count; index++)
+            if (rules.Where((other, place) => place != index && IsAhead(other, rules[index]) && (place < index || !IsAhead(rules[index], other))).Any())
+                problems.Error(
+                    rules[index].Place,
+                    $"this rule never tells anything: another one for the channel `{rules[index].Channel}` tells all of it, no later.",
+                    "A channel is told of a story once, by the soonest rule whose `MinScore` is reached: give the soonest the highest `MinScore`.");
+
+        static bool IsAhead(AlertSection one, AlertSection other) =>
+            !(one.MinScore > (other.MinScore ?? double.NegativeInfinity))
+            && (one.When == AlertTiming.Immediately || (other.When == AlertTiming.Digest && (one.Cron, one.TimeZone) == (other.Cron, other.TimeZone)));
     }
 
     private void Check(AlertSection alert)

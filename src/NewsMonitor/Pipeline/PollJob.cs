@@ -63,7 +63,7 @@ internal sealed class PollJob(
         await using var session = await database.BeginPollAsync(due, cancellation);
         var seen = await UnseenItems.FindAsync(due.Id, items, session, baseline: !due.State.BaselineDone, cancellation);
         var polled = await PlaceAsync(seen.Unseen, session, cancellation);
-        var plan = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, now, cancellation);
+        var plan = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, session.Now, cancellation);
         var (state, told) = Conclude(due, feed, fetched, parsed, BlindSpot.Before(due.State, items, seen), now);
         var result = new PollResult { State = state, Items = polled, Renamed = seen.Renamed, Alerts = [.. plan.Alerts, .. told], Withheld = plan.Withheld };
         return await CommitAsync(session, due, feed, result, cancellation);

@@ -82,7 +82,7 @@ public abstract class AlertTests(StorageProvider provider) : StorageTests(provid
         await PollAsync("new", item => Some.Alert(item));
         await PollAsync("digest", item => Some.Alert(item, key: "digest", kind: AlertKind.Digest));
         await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
-        Assert.Equal(1, await session.CountSinceAsync("mali", "desk", Some.Now.AddMinutes(30), Cancellation));
+        Assert.Equal(1, await session.CountDueAsync("mali", "desk", Some.Now.AddMinutes(30), Some.Now.AddHours(1), Cancellation));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public abstract class FollowUpTests(StorageProvider provider) : StorageTests(pro
         await FollowUpAsync(first, "b");
         await ReviseAsync(first, RevisionRank.Correction, Telling.Correction);
         await using var session = await Database.BeginPollAsync(await ClaimFeedAsync(), Cancellation);
-        Assert.Equal(3, await session.CountSinceAsync("mali", "desk", Some.Now, Cancellation));
+        Assert.Equal(3, await session.CountDueAsync("mali", "desk", Some.Now, Some.Now.AddHours(1), Cancellation));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class AlertDeciderTests
     public void Quiet_hours_hold_a_match_until_they_end()
     {
         var decision = Decide(AtOnce, Occasion(), Some with { QuietHours = new(new(11, 0), new(13, 0)) });
-        Assert.Equal(new AlertDecision.Gather(AlertKind.QuietHours, "quiet:2026-01-15T13:00:00Z", Noon.AddHours(1)), decision);
+        Assert.Equal(new AlertDecision.Gather(AlertKind.QuietHours, "quiet:2026-01-15T13:00:00Z", Noon.AddHours(1)) { Since = Noon.AddHours(-1) }, decision);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class AlertDeciderTests
     public void Above_the_hourly_limit_the_excess_is_folded_into_one()
     {
         var decision = Decide(AtOnce, Occasion(sent: 20), Some with { MaxAlertsPerHour = 20 });
-        Assert.Equal(new AlertDecision.Gather(AlertKind.Overflow, "overflow:2026-01-15T13:00:00Z", Noon.AddHours(1)), decision);
+        Assert.Equal(new AlertDecision.Gather(AlertKind.Overflow, "overflow:2026-01-15T13:00:00Z", Noon.AddHours(1)) { Since = Noon }, decision);
     }
 
     private static Watchlist Some { get; } = new() { Name = "france-mali" };

@@ -264,6 +264,10 @@ public sealed class AlertPlannerTests
 
         public Task<IReadOnlyList<ToldItem>> ToldAsync(StoryId story, CancellationToken cancellation) => Task.FromResult(story.Value == 1 ? Told : []);
 
-        public Task<int> CountSinceAsync(string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) => Task.FromResult(Sent);
+        public IReadOnlyList<string> Gone { get; init; } = [];
+
+        public Task<int> CountDueAsync(string watchlist, string channel, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => Task.FromResult(Sent);
+
+        public Task<bool> HasGoneAsync(string watchlist, string channel, string eventKey, CancellationToken cancellation) => Task.FromResult(Gone.Contains(eventKey));
     }
 }
