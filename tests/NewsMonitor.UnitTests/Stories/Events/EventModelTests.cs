@@ -14,6 +14,13 @@ public sealed class EventModelTests
     public void A_country_alone_makes_no_event() => Assert.Equal(0, EventModel.Learnt.Probability(Alike with { SharedCountries = 6 }));
 
     [Fact]
+    public void Other_countries_make_another_event() => Assert.Equal(0, EventModel.Learnt.Probability(Alike with { OtherCountries = 0.3f }));
+
+    [Fact]
+    public void Other_countries_beside_a_common_one_make_it_less_likely() => Assert.True(
+        EventModel.Learnt.Probability(Alike with { OtherCountries = 0.3f, SharedCountries = 1 }) < EventModel.Learnt.Probability(Alike with { SharedCountries = 1 }));
+
+    [Fact]
     public void A_number_alone_makes_no_event() => Assert.Equal(0, EventModel.Learnt.Probability(Alike with { SharedNumbers = 6 }));
 
     [Fact]
