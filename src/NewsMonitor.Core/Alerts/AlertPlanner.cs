@@ -21,18 +21,20 @@ public sealed class AlertPlanner(
     public async Task<AlertPlan> PlanAsync(
         IReadOnlyList<PolledItem> items, bool baseline, IAlertHistory history, DateTimeOffset now, CancellationToken cancellation)
     {
-        var draft = new AlertDraft(history, now);
+        var draft = new AlertDraft(history, items, now);
         foreach (var item in items)
         {
             var matches = item.Matches.Matches.ToDictionary(match => match.Watchlist);
             var told = matches.Count > 0 || IsCorrection(item) ? await draft.ToldAsync(item.Story.Story, cancellation) : [];
             // A corrected text need not match any more: whoever was told the other one hears of it all the same.
             var concerned = IsCorrection(item) ? matches.Keys.Union(told.Select(each => each.Watchlist)) : matches.Keys;
+            var copies = told.Count > 0 ? await draft.CopiesAsync(item, cancellation) : CopyFamilies.None;
             foreach (var name in concerned)
                 if (watchlists.TryGetValue(name, out var watchlist))
                     foreach (var rules in watchlist.Alerts.GroupBy(rule => rule.Channel, StringComparer.Ordinal))
                     {
-                        var occasion = new Occasion(item, matches.GetValueOrDefault(name), watchlist, [.. rules], ToldStory.Of(told, name, rules.Key), baseline, now);
+                        var knows = ToldStory.Of(told, name, rules.Key);
+                        var occasion = new Occasion(item, matches.GetValueOrDefault(name), watchlist, [.. rules], knows, copies, baseline, now);
                         if (occasion.Match is null && !occasion.Told.IsTold)
                             continue;
                         var (telling, decision) = await DecideAsync(occasion, draft, cancellation);
@@ -45,7 +47,7 @@ public sealed class AlertPlanner(
 
     private async Task<(Telling Telling, AlertDecision Decision)> DecideAsync(Occasion at, AlertDraft draft, CancellationToken cancellation)
     {
-        var news = TellingDecision.Of(at.Item, at.Match, at.Told, at.Now);
+        var news = TellingDecision.Of(at.Item, at.Match, at.Told, at.Copies, at.Now);
         if (news.Telling is not { } telling)
             return (default, new AlertDecision.None(news.Reason));
         var score = at.Match?.Score ?? 0;
@@ -71,5 +73,5 @@ public sealed class AlertPlanner(
 
     /// <summary>One item and one channel of one watchlist.</summary>
     private sealed record Occasion(
-        PolledItem Item, Match? Match, Watchlist Watchlist, IReadOnlyList<AlertRule> Rules, ToldStory Told, bool Baseline, DateTimeOffset Now);
+        PolledItem Item, Match? Match, Watchlist Watchlist, IReadOnlyList<AlertRule> Rules, ToldStory Told, CopyFamilies Copies, bool Baseline, DateTimeOffset Now);
 }

@@ -15,17 +15,21 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
     /// <param name="item">Story decided.</param>
     /// <param name="match">What the watchlist made of it; null when it does not match.</param>
     /// <param name="told">What the channel knows of the story.</param>
+    /// <param name="copies">Those of the story, if the item is one.</param>
     /// <param name="now">The poll's time.</param>
-    public static TellingDecision Of(PolledItem item, Match? match, ToldStory told, DateTimeOffset now)
+    public static TellingDecision Of(PolledItem item, Match? match, ToldStory told, CopyFamilies copies, DateTimeOffset now)
     {
         if (item.Story.Relation == Relation.Revision)
             return OfRevision(item, match, told, now);
         if (!told.IsTold)
             return Tell(Alerts.Telling.First);
-        if (item.Story.Relation != Relation.Copy)
+        if (item.Story is not { Relation: Relation.Copy, Of: { } of } || !told.Tells(IsCopied))
             return Tell(Alerts.Telling.FollowUp);
-        var isCopy = FormattableString.Invariant($"a copy of item {item.Story.Of?.Value} in a story that ");
-        return told.IsToldBy(now) ? Nothing(isCopy + "was told: counted, not told again") : Sooner(isCopy + "is yet to be told: counted there");
+        return told.TellsBy(IsCopied, now)
+            ? Nothing(FormattableString.Invariant($"a copy of item {of.Value}, whose text was told: counted, not told again"))
+            : Sooner(FormattableString.Invariant($"a copy of item {of.Value}, whose text is yet to be told: counted there"));
+
+        bool IsCopied(ItemId other) => copies.AreOne(other, of);
     }
 
     private static TellingDecision OfRevision(PolledItem item, Match? match, ToldStory told, DateTimeOffset now)
@@ -38,7 +42,7 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
             return Tell(Alerts.Telling.First);
         if (match is null && !told.Tells(item.Id))
             return Nothing("a revision of an item that was never told");
-        if (!told.IsToldBy(now) && told.Tells(item.Id))
+        if (told.Tells(item.Id) && !told.TellsBy(each => each == item.Id, now))
             return OfUntold(match);
         if (told.TellsChanges(revision.Changes))
             return Nothing("the same changes were told already");
