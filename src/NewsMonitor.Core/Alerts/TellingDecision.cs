@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Stories.Revisions;
