@@ -32,5 +32,9 @@ public sealed class ChannelSender(SmtpOptions smtp, WebhookClients clients, Time
         _ => null,
     };
 
-    public ValueTask DisposeAsync() => _email.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _webhook.Dispose();
+        return _email.DisposeAsync();
+    }
 }

@@ -15,6 +15,9 @@ public abstract record SendResult
     {
         /// <summary>Whether the other side may have accepted it all the same: another attempt may be a double, with the same id.</summary>
         public bool MayHaveArrived { get; init; }
+
+        /// <summary>Whether nothing was sent at all, since the receiver rests or others came first: the attempt need not count.</summary>
+        public bool Untried { get; init; }
     }
 
     /// <summary>Refused for good: repeating the attempt unchanged cannot succeed.</summary>

@@ -33,21 +33,14 @@ internal static class OneLine
         return Cut(line.ToString(), max);
     }
 
-    /// <summary>Cuts without splitting a surrogate pair.</summary>
-    public static string Cut(string text, int max)
-    {
-        if (text.Length <= max)
-            return text;
-        var end = max - 1;
-        if (char.IsHighSurrogate(text[end - 1]))
-            end--;
-        return text[..end].TrimEnd() + "…";
-    }
+    /// <summary>Cuts between what a reader sees as characters, see <see cref="TextCut"/>.</summary>
+    public static string Cut(string text, int max) => TextCut.To(text, max);
 
     private static bool IsSpace(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control;
 
-    // U+FFFD is what EnumerateRunes makes of a broken surrogate; the rest could turn the reading direction of what follows.
+    // U+FFFD is what EnumerateRunes makes of a broken surrogate; the rest nobody sees, and it could turn the reading direction of what follows or hide in it.
     private static bool IsDropped(Rune rune) =>
-        rune.Value is 0xFFFD or 0x00AD or 0x200E or 0x200F or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2069);
+        rune.Value is 0xFFFD or 0x00AD or 0x061C or 0x180E or 0x200B or 0x200E or 0x200F or 0xFEFF
+            or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB);
 }

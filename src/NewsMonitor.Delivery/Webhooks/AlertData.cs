@@ -23,6 +23,10 @@ internal sealed record AlertData(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StoryData>? Stories,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PeriodData? Period)
 {
+    /// <summary>There when not all has room, see <see cref="SmallerData"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OmittedData? Omitted { get; init; }
+
     public static string TypeOf(AlertKind kind) => kind switch
     {
         AlertKind.Story => "alert.created",

@@ -10,11 +10,16 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
     private const int LongestHeadline = 200;
     private const int LongestDetail = 300;
 
-    // Leaves room for the rest within Discord's 2,000 characters.
     private const int LongestLink = 600;
+    private const int MostChanges = 5;
 
     /// <summary>A chat message is glanced at: beyond these the alert says how many more there are.</summary>
     private const int Most = 10;
+
+    /// <summary>How many others it stands for, which there is no room for; 0 for a line of its own.</summary>
+    public int StandsFor { get; init; }
+
+    public static ChatLine More(int count) => new($"and {count} more", null, "") { StandsFor = count };
 
     public static IReadOnlyList<ChatLine> Of(OutgoingAlert alert)
     {
@@ -23,18 +28,21 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
         var lines = alert.Entries.OrderByDescending(entry => entry.Score).Take(Most).Select(Of).Concat(alert.Notices.Take(Most).Select(Of)).ToList();
         var more = alert.Entries.Count + alert.Notices.Count - lines.Count;
         if (more > 0)
-            lines.Add(new($"and {more} more", null, ""));
+            lines.Add(More(more));
         return lines;
     }
 
     /// <summary>What is new, change by change and item by item; what it is about stands in the heading.</summary>
     private static List<ChatLine> OfNews(AlertEntry entry)
     {
-        var changes = RevisionText.Of(entry.Changes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(change => new ChatLine(OneLine.Of(change, LongestDetail), null, ""));
+        var changes = RevisionText.Of([.. entry.Changes.Take(MostChanges)]).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(change => new ChatLine(OneLine.Of(change, LongestDetail), null, ""));
+        if (entry.Changes.Count > MostChanges)
+            changes = changes.Append(More(entry.Changes.Count - MostChanges));
         var news = entry.AlsoNew.Reverse().Take(Most - 1).Select(Of).ToList();
         var lines = changes.Append(Of(entry with { Earlier = null })).Concat(news).ToList();
         if (entry.AlsoNew.Count > news.Count)
-            lines.Add(new($"and {entry.AlsoNew.Count - news.Count} more", null, ""));
+            lines.Add(More(entry.AlsoNew.Count - news.Count));
         return lines;
     }
 

@@ -25,7 +25,7 @@ internal static class CloudEventsBody
 
     private static (string Source, string Subject, object Data) OfStories(OutgoingAlert alert)
     {
-        var data = AlertData.From(alert);
+        var data = SmallerData.Of(AlertData.From(alert));
         return ("/newsmonitor/watchlists/" + Uri.EscapeDataString(alert.Watchlist), $"stories/{data.Story}", data);
     }
 

@@ -1,19 +1,17 @@
-using System.Net.Http.Headers;
-using System.Text;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Delivery.Text;
+using NewsMonitor.Delivery.Webhooks.Endpoints;
 
 namespace NewsMonitor.Delivery.Webhooks;
 
-/// <summary>One signed POST.</summary>
-internal sealed class WebhookSender(WebhookClients clients, TimeProvider time)
+/// <summary>One signed POST, when its endpoint's turn has come.</summary>
+internal sealed class WebhookSender(WebhookClients clients, TimeProvider time) : IDisposable
 {
-    private const int MostBytesRead = 64 * 1024;
-
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Rest> _rests = new();
+    // With the exchange's own time, waiting and sending stay within three quarters of a lease.
+    private readonly EndpointBook _endpoints = new(clients.Timeout / 2, time);
 
     /// <inheritdoc cref="ChannelSender.RestOf"/>
-    public Rest? RestOf(WebhookChannel channel) => _rests.GetValueOrDefault(channel.Name);
+    public Rest? RestOf(WebhookChannel channel) => _endpoints.Of(channel).Rest;
 
     public async Task<SendResult> SendAsync(WebhookChannel channel, OutgoingDelivery delivery, CancellationToken cancellation)
     {
@@ -25,64 +23,33 @@ internal sealed class WebhookSender(WebhookClients clients, TimeProvider time)
             secrets.Add(secret);
         }
 
+        return await _endpoints.Of(channel).SendAsync(() => PostAsync(channel, delivery, secrets, cancellation), cancellation);
+    }
+
+    public void Dispose() => _endpoints.Dispose();
+
+    private async Task<Exchange> PostAsync(WebhookChannel channel, OutgoingDelivery delivery, List<WebhookSecret> secrets, CancellationToken cancellation)
+    {
+        using var request = WebhookRequest.Of(channel, delivery, secrets, time.GetUtcNow());
         using var limit = new TimeLimit(clients.Timeout, time, cancellation);
         try
         {
-            using var request = Request(channel, delivery, secrets);
             using var response = await clients.For(channel.AllowPrivateNetworks).SendAsync(request, limit.Token);
-            var body = await ReadAsync(response.Content, limit.Token);
-            cancellation.ThrowIfCancellationRequested();
-            return WebhookAnswer.Judge(
-                response.StatusCode, response.ReasonPhrase, body, Header(response, "Location"), RetryAfter.Parse(Header(response, "Retry-After"), time.GetUtcNow()));
+            var answer = await WebhookReading.ReadAsync(response, channel.Format, time.GetUtcNow(), limit.Token);
+            // Its status is known: that counts even when the service is stopping.
+            return Exchange.Answered(answer, WebhookVerdict.Of(channel.Format, answer));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SendResult.RetryLater($"The webhook did not answer within {clients.Timeout.TotalSeconds:0.#} seconds.");
+            return Exchange.Failed($"The webhook did not answer within {clients.Timeout.TotalSeconds:0.#} seconds.", Left(request));
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return new SendResult.RetryLater($"The webhook could not be reached: {Said(failure)}");
+            return Exchange.Failed($"The webhook {(Left(request) ? "broke off before it answered" : "could not be reached")}: {Said(failure)}", Left(request));
         }
     }
 
-    private HttpRequestMessage Request(WebhookChannel channel, OutgoingDelivery delivery, List<WebhookSecret> secrets)
-    {
-        var body = WebhookBody.Of(channel.Format, delivery);
-        var id = delivery.Id.Value.ToString("D");
-        var now = time.GetUtcNow();
-
-        var request = new HttpRequestMessage(HttpMethod.Post, channel.Url) { Content = new ByteArrayContent(body.Bytes) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(body.MediaType) { CharSet = "utf-8" };
-        request.Headers.UserAgent.ParseAdd("NewsMonitor");
-        request.Headers.Add("webhook-id", id);
-        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (secrets.Count > 0)
-            request.Headers.Add("webhook-signature", WebhookSignature.Of(id, now, body.Bytes, secrets));
-        return request;
-    }
-
-    // The status alone decides: an answer that breaks off or drags on does not undo it.
-    private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancellation)
-    {
-        var buffer = new byte[MostBytesRead];
-        var read = 0;
-        try
-        {
-            await using var stream = await content.ReadAsStreamAsync(cancellation);
-            int more;
-            while (read < buffer.Length && (more = await stream.ReadAsync(buffer.AsMemory(read), cancellation)) > 0)
-                read += more;
-        }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
-        {
-        }
-
-        return Encoding.UTF8.GetString(buffer, 0, read);
-    }
-
-    // Raw: a garbled value must not throw, and a date must be read by one rule only.
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static bool Left(HttpRequestMessage request) => request.Content is WitnessedContent { Left: true };
 
     private static string Said(Exception failure)
     {
