@@ -12,6 +12,9 @@ namespace NewsMonitor.Pipeline;
 internal sealed class DeliveryAttempt(
     MonitorSettings settings, MonitorDatabase database, ChannelSender sender, TimeProvider time, MonitorMetrics metrics, ILogger<DeliverJob> log)
 {
+    /// <summary>For attempts under way when the service stops: one cut off before its answer came would have to be made again. Within Hangfire's own patience.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(4);
+
     private readonly RetryPolicy _retries = new(settings.Options.Delivery.Retries);
 
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(ChannelScope scope, int most, CancellationToken cancellation)
@@ -25,7 +28,9 @@ internal sealed class DeliveryAttempt(
     public async Task<DeliveryOutcome> MakeAsync(ClaimedDelivery claimed, CancellationToken cancellation)
     {
         var delivery = claimed.Delivery;
-        var result = await SendAsync(delivery, cancellation);
+        using var end = new CancellationTokenSource();
+        await using var stopping = cancellation.Register(() => end.CancelAfter(LastWords));
+        var result = await SendAsync(delivery, end.Token);
         Checkpoint.Reached("after-acceptance");
         var outcome = _retries.Decide(result, delivery.Attempt, time.GetUtcNow(), delivery.ExpiresAt, Random.Shared.NextDouble());
         // What was accepted is recorded even while the service stops: otherwise it would be sent again.

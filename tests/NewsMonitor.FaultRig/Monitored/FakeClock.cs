@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace NewsMonitor.FaultRig.Monitored;
+
+/// <summary>
+/// A wall clock for the program that can be set while it runs: libfaketime (Debian's package <c>faketime</c>), told by a file. The monotonic clock stays as it is.
+/// </summary>
+internal sealed class FakeClock
+{
+    private readonly string _file;
+
+    /// <param name="directory">Where its file is.</param>
+    /// <param name="library">See <see cref="Find"/>.</param>
+    public FakeClock(string directory, string library)
+    {
+        _file = Path.Combine(directory, "clock");
+        Environment = new Dictionary<string, string>
+        {
+            ["LD_PRELOAD"] = library,
+            ["FAKETIME_TIMESTAMP_FILE"] = _file,
+            ["FAKETIME_NO_CACHE"] = "1",
+            ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+            // .NET waits by the monotonic clock. The library's mending of such waits ends them at once, and Hangfire gives up.
+            ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",
+        };
+    }
+
+    /// <summary>For the processes that live by it.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>The variant for programs with threads; null: the package is not installed.</summary>
+    public static string? Find() => Directory.Exists("/usr/lib")
+        ? Directory.GetDirectories("/usr/lib").Select(directory => Path.Combine(directory, "faketime", "libfaketimeMT.so.1")).FirstOrDefault(File.Exists)
+        : null;
+
+    /// <summary>From now on it is that moment there, and time goes on.</summary>
+    public void Set(DateTimeOffset moment)
+    {
+        var ahead = (moment - TimeProvider.System.GetUtcNow()).TotalSeconds;
+        // Replaced as a whole: the program reads it at every look at the clock.
+        File.WriteAllText(_file + ".new", ahead.ToString("+0.000;-0.000", CultureInfo.InvariantCulture));
+        File.Move(_file + ".new", _file, overwrite: true);
+    }
+}

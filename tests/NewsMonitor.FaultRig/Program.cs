@@ -1,0 +1,3 @@
+using NewsMonitor.FaultRig.CommandLine;
+
+return await RigCommand.Create().Parse(args).InvokeAsync();

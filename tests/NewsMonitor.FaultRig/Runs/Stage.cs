@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using NewsMonitor.FaultRig.Monitored;
+using NewsMonitor.FaultRig.News;
+using NewsMonitor.FaultRig.Publishing;
+using NewsMonitor.FaultRig.Sinks;
+
+namespace NewsMonitor.FaultRig.Runs;
+
+/// <summary>All a run needs around the program: publishers, sinks, a configuration that joins them, in a directory of its own.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly DirectoryInfo _directory;
+    private readonly IReadOnlyDictionary<string, string> _environment;
+
+    private Stage(DirectoryInfo directory, NewsStock stock, FeedServer feeds, MailSink? mail, WebhookSink hooks, AcceptanceLog log, RunningTime time, StagePlan plan)
+    {
+        (_directory, Stock, Feeds, MailSink, Hooks, Log, Time) = (directory, stock, feeds, mail, hooks, log, time);
+        (Channels, _environment) = ([.. plan.Webhooks, .. plan.Mail ? new[] { RigNames.Mail } : []], plan.Environment);
+        Configuration = new MonitorConfiguration
+        {
+            ServicePort = Loopback.FreePort(),
+            Publishers = [.. stock.Feeds.Select(feed => (feed, feeds.UrlOf(feed)))],
+            SmtpPort = mail?.Port,
+            Webhooks = [.. plan.Webhooks.Select(name => (name, hooks.UrlOf(name)))],
+            Secret = plan.Secret,
+            Digests = plan.Digests,
+            Waits = plan.Retries,
+        };
+    }
+
+    public RunningTime Time { get; }
+
+    public NewsStock Stock { get; }
+
+    public FeedServer Feeds { get; }
+
+    public WebhookSink Hooks { get; }
+
+    /// <exception cref="InvalidOperationException">The run has no mail channel.</exception>
+    public MailSink Mail => MailSink ?? throw new InvalidOperationException("This run has no mail channel.");
+
+    public AcceptanceLog Log { get; }
+
+    /// <summary>All that are told.</summary>
+    public IReadOnlyList<string> Channels { get; }
+
+    public string Home => _directory.FullName;
+
+    public string Data => Path.Combine(Home, "data");
+
+    private MonitorConfiguration Configuration { get; }
+
+    private MailSink? MailSink { get; }
+
+    public static async Task<Stage> SetAsync(StagePlan plan)
+    {
+        var directory = Directory.CreateTempSubdirectory("newsmonitor-rig-");
+        var time = new RunningTime();
+        var stock = NewsStock.Make(plan.Items, plan.Feeds, plan.Seed);
+        var log = new AcceptanceLog(Path.Combine(directory.FullName, "accepted.jsonl"));
+        var reading = new WebhookReading(stock, Convert.FromBase64String(plan.Secret["whsec_".Length..])) { Time = plan.OwnClock ? null : TimeProvider.System };
+        var feeds = await FeedServer.StartAsync(stock, time, dated: !plan.OwnClock);
+        var mail = plan.Mail ? new MailSink(new MailReading(stock, RigNames.Recipient), log, time, plan.Latency) : null;
+        var hooks = await WebhookSink.StartAsync(reading, log, time, plan.Latency);
+        var stage = new Stage(directory, stock, feeds, mail, hooks, log, time, plan);
+        await File.WriteAllTextAsync(Path.Combine(directory.FullName, "appsettings.json"), stage.Configuration.ToJson().ToJsonString(new() { WriteIndented = true }));
+        foreach (var item in stock.First)
+            feeds.TryPublish(item);
+        return stage;
+    }
+
+    /// <summary>The first poll of each feed, which is its baseline.</summary>
+    /// <exception cref="RigException">The program cannot even do that.</exception>
+    public async Task PollFirstAsync()
+    {
+        var (exitCode, output) = await RunAsync("once");
+        if (exitCode != 0)
+            throw new RigException($"`once` exited with {exitCode}: {output}\n{LastWords()}");
+    }
+
+    public MonitorHost StartService() => MonitorHost.Start(Home, _environment, "run");
+
+    /// <summary>A command, to its end.</summary>
+    public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        using var host = MonitorHost.Start(Home, _environment, arguments);
+        return (await host.EndAsync(), await host.Output);
+    }
+
+    /// <summary>The gauge <c>newsmonitor_outbox_pending</c> of the running service.</summary>
+    public Task<double> PendingAsync() => Gauge.ReadAsync($"http://127.0.0.1:{Configuration.ServicePort}/metrics", "newsmonitor_outbox_pending");
+
+    /// <summary>How many deliveries the program has given up.</summary>
+    public async Task<int> DeadAsync()
+    {
+        var (_, output) = await RunAsync("deliveries", "list", "--dead", "--json");
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => JsonNode.Parse(line) is not null);
+    }
+
+    /// <summary>The end of what the program said.</summary>
+    public string LastWords() => string.Join('\n', File.ReadLines(Path.Combine(Home, "host.log")).TakeLast(20));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Feeds.DisposeAsync();
+        await Hooks.DisposeAsync();
+        await (MailSink?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await Log.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+}
