@@ -12,7 +12,7 @@ internal static class OutgoingDeliveries
     {
         var select = $"""
             SELECT deliveries.id, recipient, message_id AS MessageId, attempts, expires_at AS ExpiresAt,
-                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices
+                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices, notice
             FROM deliveries JOIN alerts ON alerts.id = alert_id
             WHERE deliveries.id IN ({store.Dialect.Texts("@ids")})
             """;
@@ -50,6 +50,8 @@ internal static class OutgoingDeliveries
 
         public string? Notices { get; init; }
 
+        public string? Notice { get; init; }
+
         public OutgoingDelivery ToDelivery(IReadOnlyList<AlertEntry> entries) => new(
             new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
             {
@@ -60,6 +62,7 @@ internal static class OutgoingDeliveries
                 CreatedAt = CreatedAt.FromUnix(),
                 Entries = entries,
                 Notices = Notices is null ? [] : StoredJson.Read<List<FeedNotice>>(Notices),
+                Notice = Notice is null ? null : StoredJson.Read<MonitorNotice>(Notice),
             });
 
         /// <summary>What broke through quiet hours that hold the first report follows up on nothing that anybody has seen.</summary>
