@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Watchlists;
@@ -5,7 +6,10 @@ using NewsMonitor.Core.Watchlists;
 namespace NewsMonitor.Core.Alerts;
 
 /// <summary>The alerts planned so far in one poll, which count as told and as sent for the items that follow.</summary>
-internal sealed class AlertDraft(IAlertHistory history, DateTimeOffset now)
+/// <param name="history">What was told before.</param>
+/// <param name="items">The poll's.</param>
+/// <param name="now">The poll's time.</param>
+internal sealed class AlertDraft(IAlertHistory history, IReadOnlyList<PolledItem> items, DateTimeOffset now)
 {
     private readonly Dictionary<(string Watchlist, string Channel, string EventKey), PlannedAlert> _alerts = [];
     private readonly Dictionary<StoryId, List<ToldItem>> _told = [];
@@ -18,6 +22,18 @@ internal sealed class AlertDraft(IAlertHistory history, DateTimeOffset now)
         if (!_told.TryGetValue(story, out var told))
             _told[story] = told = [.. await history.ToldAsync(story, cancellation)];
         return [.. told];
+    }
+
+    /// <summary>The copies of the item's story, on record and in this poll; looked up for a copy only.</summary>
+    public async Task<CopyFamilies> CopiesAsync(PolledItem item, CancellationToken cancellation)
+    {
+        if (item.Story.Relation != Relation.Copy)
+            return CopyFamilies.None;
+        var copies = new Dictionary<ItemId, ItemId>(await history.CopiesAsync(item.Story.Story, cancellation));
+        foreach (var other in items)
+            if (other.Story is { Relation: Relation.Copy, Of: { } of } && other.Story.Story == item.Story.Story)
+                copies[other.Id] = of;
+        return new CopyFamilies(copies);
     }
 
     public async Task<int> SentLastHourAsync(Watchlist watchlist, AlertRule rule, CancellationToken cancellation)

@@ -21,13 +21,14 @@ public sealed class AlertPlanner(
     public async Task<AlertPlan> PlanAsync(
         IReadOnlyList<PolledItem> items, bool baseline, IAlertHistory history, DateTimeOffset now, CancellationToken cancellation)
     {
-        var draft = new AlertDraft(history, now);
+        var draft = new AlertDraft(history, items, now);
         foreach (var item in items)
         {
             var matches = item.Matches.Matches.ToDictionary(match => match.Watchlist);
             var told = matches.Count > 0 || IsCorrection(item) ? await draft.ToldAsync(item.Story.Story, cancellation) : [];
             // A corrected text need not match any more: whoever was told the other one hears of it all the same.
             var concerned = IsCorrection(item) ? matches.Keys.Union(told.Select(each => each.Watchlist)) : matches.Keys;
+            var copies = told.Count > 0 ? await draft.CopiesAsync(item, cancellation) : CopyFamilies.None;
             foreach (var name in concerned)
                 if (watchlists.TryGetValue(name, out var watchlist))
                     foreach (var rule in watchlist.Alerts)
@@ -36,7 +37,7 @@ public sealed class AlertPlanner(
                         var knows = ToldStory.Of(told, name, rule.Channel);
                         if (match is null && !knows.IsTold)
                             continue;
-                        var (telling, decision) = Decide(item, match, watchlist, rule, knows, await draft.SentLastHourAsync(watchlist, rule, cancellation), baseline, now);
+                        var (telling, decision) = Decide(item, match, watchlist, rule, knows, copies, await draft.SentLastHourAsync(watchlist, rule, cancellation), baseline, now);
                         draft.Add(watchlist, channels[rule.Channel], item, match, telling, decision);
                     }
         }
@@ -45,9 +46,9 @@ public sealed class AlertPlanner(
     }
 
     private (Telling Telling, AlertDecision Decision) Decide(
-        PolledItem item, Match? match, Watchlist watchlist, AlertRule rule, ToldStory told, int sent, bool baseline, DateTimeOffset now)
+        PolledItem item, Match? match, Watchlist watchlist, AlertRule rule, ToldStory told, CopyFamilies copies, int sent, bool baseline, DateTimeOffset now)
     {
-        var (news, reason) = TellingDecision.Of(item, match, told, now);
+        var (news, reason) = TellingDecision.Of(item, match, told, copies, now);
         if (news is not { } telling)
             return (default, new AlertDecision.None(reason));
         // A revision is of now, however old its item.

@@ -12,15 +12,16 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
     /// <param name="item">Story decided.</param>
     /// <param name="match">What the watchlist made of it; null when it does not match.</param>
     /// <param name="told">What the channel knows of the story.</param>
+    /// <param name="copies">Those of the story, if the item is one.</param>
     /// <param name="now">The poll's time.</param>
-    public static TellingDecision Of(PolledItem item, Match? match, ToldStory told, DateTimeOffset now)
+    public static TellingDecision Of(PolledItem item, Match? match, ToldStory told, CopyFamilies copies, DateTimeOffset now)
     {
         if (item.Story.Relation == Relation.Revision)
             return OfRevision(item, match, told, now);
         if (!told.IsTold)
             return Tell(Alerts.Telling.First);
-        return item.Story.Relation == Relation.Copy
-            ? Nothing(FormattableString.Invariant($"a copy of item {item.Story.Of?.Value} in a story that was told: counted, not told again"))
+        return item.Story is { Relation: Relation.Copy, Of: { } of } && told.Tells(each => copies.AreOne(each, of))
+            ? Nothing(FormattableString.Invariant($"a copy of item {of.Value}, whose text was told: counted, not told again"))
             : Tell(Alerts.Telling.FollowUp);
     }
 
@@ -34,7 +35,7 @@ internal readonly record struct TellingDecision(Telling? Telling, string Reason)
             return Tell(Alerts.Telling.First);
         if (match is null && !told.Tells(item.Id))
             return Nothing("a revision of an item that was never told");
-        if (!told.IsToldBy(now) && told.Tells(item.Id))
+        if (told.Tells(item.Id) && !told.TellsBy(item.Id, now))
             return Nothing("the alert that tells of the item is not due yet: it will show the text as it is then");
         if (told.TellsChanges(revision.Changes))
             return Nothing("the same changes were told already");

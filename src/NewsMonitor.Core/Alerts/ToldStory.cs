@@ -21,15 +21,27 @@ public sealed class ToldStory
     public static ToldStory Of(IEnumerable<ToldItem> told, string watchlist, string channel) =>
         new([.. told.Where(item => item.Watchlist == watchlist && item.Channel == channel)]);
 
-    /// <summary>Whether an alert that tells of it was due by then.</summary>
-    public bool IsToldBy(DateTimeOffset now) => _items.Any(item => item.DueAt <= now);
+    /// <summary>Whether any of these was told.</summary>
+    public bool Tells(Func<ItemId, bool> item) => _items.Any(told => item(told.Item));
+
+    /// <summary>Whether an alert that tells of the item was due by then.</summary>
+    public bool TellsBy(ItemId item, DateTimeOffset now) => _items.Any(told => told.Item == item && told.DueAt <= now);
 
     public bool Tells(ItemId item) => _items.Any(told => told.Item == item);
 
-    /// <summary>Whether all of these changes were told already, of whichever item: an agency's correction comes with every reprint.</summary>
+    /// <summary>
+    /// Whether all of these changes were told already, of whichever item: an agency's correction comes with every reprint. What was taken
+    /// back after it was told is no more told.
+    /// </summary>
     public bool TellsChanges(IReadOnlyList<RevisionHunk> changes)
     {
-        var told = _items.SelectMany(item => item.Changes).Select(Key).ToHashSet();
+        var told = new HashSet<(string Removed, string Added)>();
+        foreach (var change in _items.SelectMany(item => item.Changes).Select(Key))
+        {
+            told.Remove((change.Added, change.Removed));
+            told.Add(change);
+        }
+
         return told.Count > 0 && changes.All(change => told.Contains(Key(change)));
     }
 

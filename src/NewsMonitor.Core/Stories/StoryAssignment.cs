@@ -40,7 +40,9 @@ public sealed class StoryAssignment
         var texts = new Dictionary<ItemId, PlacedText>();
         if (near.Count > 0)
             foreach (var candidate in await open.ReadAsync(near, cancellation))
-                texts[candidate.Item] = new PlacedText(candidate.Item, candidate.Story, candidate.Publisher, Fingerprint.Of(candidate.Title, candidate.Body, candidate.CanonicalLink));
+                texts[candidate.Item] = new PlacedText(
+                    candidate.Item, candidate.Story, candidate.Publisher, new ItemVersion(candidate.Title, candidate.Body, ""),
+                    Fingerprint.Of(candidate.Title, candidate.Body, candidate.CanonicalLink));
         return new StoryAssignment(policy, index, prepared, texts);
     }
 
@@ -62,7 +64,7 @@ public sealed class StoryAssignment
             : Decide(id, unseen, prepared);
         if (unseen.Known is { } replaced && IsFresh(unseen))
             decision = decision with { Reason = FormattableString.Invariant($"in the place of item {replaced.Id.Value}, with which it shares next to nothing; {decision.Reason}") };
-        _texts[id] = new PlacedText(id, decision.Story, unseen.Item.Source, prepared.Fingerprint);
+        _texts[id] = new PlacedText(id, decision.Story, unseen.Item.Source, TextOf(unseen.Item), prepared.Fingerprint);
         _index.Learn(id, decision.Story, unseen.Item.FirstSeen, decision.TellsNothingNew, prepared.Traits, revised: !IsFresh(unseen));
         return (decision, prepared.Traits);
     }
@@ -83,17 +85,31 @@ public sealed class StoryAssignment
     {
         var item = unseen.Item;
         var near = Nearest(prepared, unseen);
-        if (near is { IsCopy: true })
+        var other = near is { IsCopy: true } ? OtherFacts(near, item) : null;
+        if (near is { IsCopy: true } && other is null)
             return new StoryDecision(near.Other.Story, Relation.Copy, near.Other.Id, near.Containment, near.Reason);
         var stories = _index.Weigh(prepared.Traits);
         return stories.Count > 0 && _policy.IsSameEvent(stories[0].Probability, stories[0].Evidence)
-            ? new StoryDecision(stories[0].Story, Relation.FollowUp, stories[0].Nearest, stories[0].Probability, EventReason.Of(stories[0], item))
-            : new StoryDecision(new StoryId(id.Value), Relation.New, null, near?.Containment ?? 0, NewReason(near, stories));
+            ? new StoryDecision(stories[0].Story, Relation.FollowUp, stories[0].Nearest, stories[0].Probability, Joined(other, EventReason.Of(stories[0], item)))
+            : new StoryDecision(new StoryId(id.Value), Relation.New, null, near?.Containment ?? 0, Joined(other, NewReason(near, stories)));
     }
+
+    /// <summary>
+    /// In the words of another and yet no copy: another number of dead, another country, a denial where there was none. Null for a copy. One
+    /// page may change its mind without being two.
+    /// </summary>
+    private static string? OtherFacts(TextLikeness near, Item item) =>
+        !near.SamePage && RevisionRanking.Rank(near.Other.Text, TextOf(item), item.Language) is { Rank: RevisionRank.Correction } facts
+            ? FormattableString.Invariant($"in the words of item {near.Other.Id.Value} with other facts ({facts.Reason})")
+            : null;
+
+    private static ItemVersion TextOf(Item item) => new(item.Title, Fingerprint.BodyOf(item), "");
+
+    private static string Joined(string? first, string second) => first is null ? second : $"{first}; {second}";
 
     private static string NewReason(TextLikeness? near, IReadOnlyList<StoryEvidence> stories) => (near, stories) switch
     {
-        ({ Shared: > 0 }, _) => $"too little in common: {near.Reason}",
+        ({ Shared: > 0, IsCopy: false }, _) => $"too little in common: {near.Reason}",
         (_, [var story, ..]) => FormattableString.Invariant($"another event than item {story.Nearest.Value}'s, to which it is nearest: the same to {story.Probability:0%}"),
         _ => "no text like it",
     };

@@ -78,6 +78,14 @@ public sealed class ItemTable
         return rows.ToDictionary(row => new ItemId(row.Id), row => new ItemVersion(row.Title, row.Summary, row.Content));
     }
 
+    /// <summary>The copies of the story, each with what it is a copy of.</summary>
+    internal static async Task<IReadOnlyDictionary<ItemId, ItemId>> CopiesAsync(WriteTransaction write, StoryId story, CancellationToken cancellation)
+    {
+        const string read = "SELECT id, of_item AS OfItem FROM items WHERE story_id = @story AND relation = 'Copy' AND of_item IS NOT NULL";
+        var rows = await write.QueryAsync<CopyRow>(read, new { story = story.Value }, cancellation).ConfigureAwait(false);
+        return rows.ToDictionary(row => new ItemId(row.Id), row => new ItemId(row.OfItem));
+    }
+
     internal static Task AddAsync(WriteTransaction write, Store store, DueFeed feed, IEnumerable<PolledItem> items, CancellationToken cancellation) =>
         store.Dialect.InsertAsync(write, "items", Columns, items.Select(polled => RowOf(feed, polled)), cancellation);
 
@@ -138,5 +146,12 @@ public sealed class ItemTable
             StorableText.OfNullable(item.Language), StorableText.Of(item.Source), StorableText.Of(StoredJson.List(item.Tags)),
             item.Published?.ToUnix(), item.FirstSeen.ToUnix(),
         ];
+    }
+
+    private sealed record CopyRow
+    {
+        public long Id { get; init; }
+
+        public long OfItem { get; init; }
     }
 }

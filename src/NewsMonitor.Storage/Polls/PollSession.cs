@@ -72,6 +72,9 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
     public Task<IReadOnlyDictionary<ItemId, ItemVersion>> VersionsAsync(IReadOnlyCollection<ItemId> items, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => ItemTable.VersionsAsync(_write, _store, items, cancellation));
 
+    public Task<IReadOnlyDictionary<ItemId, ItemId>> CopiesAsync(StoryId story, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => ItemTable.CopiesAsync(_write, story, cancellation));
+
     public Task<IReadOnlyList<ToldItem>> ToldAsync(StoryId story, CancellationToken cancellation) =>
         _store.ExplainedAsync(() => AlertTable.ToldAsync(_write, story, cancellation));
 

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
@@ -9,7 +10,8 @@ namespace NewsMonitor.Storage.Stories;
 /// <param name="Item">Its texts, as last revised.</param>
 /// <param name="Decision">Where it belongs and why, as last decided.</param>
 /// <param name="Matches">The watchlists it satisfies, by name.</param>
+/// <param name="Withheld">The channels that are not told of a match, and why.</param>
 /// <param name="Revisions">The texts it had before, oldest first.</param>
 /// <param name="Moves">What people decided about it, oldest first.</param>
 public sealed record PlacedItem(
-    ItemId Id, Item Item, StoryDecision Decision, IReadOnlyList<Match> Matches, IReadOnlyList<EarlierText> Revisions, IReadOnlyList<StoryMove> Moves);
+    ItemId Id, Item Item, StoryDecision Decision, IReadOnlyList<Match> Matches, IReadOnlyList<WithheldMatch> Withheld, IReadOnlyList<EarlierText> Revisions, IReadOnlyList<StoryMove> Moves);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
@@ -8,7 +9,7 @@ using NewsMonitor.Storage.Items;
 
 namespace NewsMonitor.Storage.Stories;
 
-/// <summary>Reads items with all that was decided about them: four queries, however many they are.</summary>
+/// <summary>Reads items with all that was decided about them: five queries, however many they are.</summary>
 internal static class PlacedItems
 {
     public static Task<IReadOnlyList<PlacedItem>> OfStoryAsync(DbConnection connection, StoryId story, CancellationToken cancellation) =>
@@ -27,6 +28,10 @@ internal static class PlacedItems
             SELECT matches.item_id AS ItemId, watchlist, score, evidence FROM items JOIN matches ON matches.item_id = items.id
             WHERE {which} ORDER BY watchlist
             """;
+        var withheld = $"""
+            SELECT withheld_matches.item_id AS ItemId, watchlist, channel, withheld_matches.reason FROM items JOIN withheld_matches ON withheld_matches.item_id = items.id
+            WHERE {which} ORDER BY watchlist, channel
+            """;
         var revisions = $"""
             SELECT item_id AS ItemId, number, replaced_at AS ReplacedAt, item_revisions.title, item_revisions.summary, item_revisions.content
             FROM items JOIN item_revisions ON item_revisions.item_id = items.id
@@ -40,10 +45,11 @@ internal static class PlacedItems
             """;
         var rows = await QueryAsync<PlacedRow>(items).ConfigureAwait(false);
         var matchesOf = (await QueryAsync<MatchRow>(matches).ConfigureAwait(false)).ToLookup(row => row.ItemId, row => row.ToMatch());
+        var withheldOf = (await QueryAsync<WithheldRow>(withheld).ConfigureAwait(false)).ToLookup(row => row.ItemId, row => row.ToWithheld());
         var revisionsOf = (await QueryAsync<RevisionRow>(revisions).ConfigureAwait(false)).ToLookup(row => row.ItemId, row => row.ToText());
         var movesOf = (await QueryAsync<MoveRow>(moves).ConfigureAwait(false)).ToLookup(row => row.ItemId, row => row.ToMove());
         return [.. rows.Select(row => new PlacedItem(
-            new ItemId(row.Id), row.ToItem(), row.ToDecision(), [.. matchesOf[row.Id]], [.. revisionsOf[row.Id]], [.. movesOf[row.Id]]))];
+            new ItemId(row.Id), row.ToItem(), row.ToDecision(), [.. matchesOf[row.Id]], [.. withheldOf[row.Id]], [.. revisionsOf[row.Id]], [.. movesOf[row.Id]]))];
 
         Task<IEnumerable<T>> QueryAsync<T>(string sql) => connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
     }
@@ -73,6 +79,19 @@ internal static class PlacedItems
         public string Evidence { get; init; } = "";
 
         public Match ToMatch() => new(Watchlist, Score, StoredJson.Read<List<Evidence>>(Evidence));
+    }
+
+    private sealed record WithheldRow
+    {
+        public long ItemId { get; init; }
+
+        public string Watchlist { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public string Reason { get; init; } = "";
+
+        public WithheldMatch ToWithheld() => new(Watchlist, Channel, new ItemId(ItemId), Reason);
     }
 
     private sealed record RevisionRow

@@ -21,6 +21,8 @@ internal sealed class ExplainStoryPrinter(IAnsiConsole console, string pages)
                     Print(move);
                 foreach (var (at, revision) in StoryRevision.Of(item))
                     console.MarkupLineInterpolated($"  [grey]{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC: revised, {revision.Rank.ToString().ToLowerInvariant()}: {revision.Reason}[/]");
+                foreach (var withheld in item.Withheld)
+                    console.MarkupLineInterpolated($"  [yellow]{withheld.Watchlist} does not tell {withheld.Channel}: {withheld.Reason}[/]");
                 console.MarkupLineInterpolated($"  [grey]{pages}/stories/{item.Decision.Story.Value}#item-{item.Id.Value}[/]");
                 break;
             case ExplainedStory.Expected(var number, { Relation: Relation.New } decision):

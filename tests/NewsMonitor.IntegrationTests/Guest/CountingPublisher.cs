@@ -61,8 +61,8 @@ internal sealed class CountingPublisher : IAsyncDisposable
     /// <summary>The next visit to the host is answered with 429 and a rest of five seconds.</summary>
     public void AskForRest(string host) => _restingHost = host;
 
-    /// <summary>Waits until the visits so far are what is waited for.</summary>
-    public async Task UntilAsync(Func<IReadOnlyList<Visit>, bool> reached, string what)
+    /// <summary>Waits until the visits so far are what is waited for; when they never are, the guest's own words say why.</summary>
+    public async Task UntilAsync(Func<IReadOnlyList<Visit>, bool> reached, string what, Func<string> guest)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
@@ -77,7 +77,7 @@ internal sealed class CountingPublisher : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"Not reached within {Patience}: {what}; {_visits.Count} visits.");
+                Assert.Fail($"Not reached within {Patience}: {what}; {_visits.Count} visits. The guest said last:\n{guest()}");
             }
         }
     }

@@ -42,7 +42,7 @@ public sealed class GoodGuestTests
     private static async Task<Kill> VisitUntilAsync(Guesthouse house, CountingPublisher publisher, Func<IReadOnlyList<Visit>, bool> enough, string what)
     {
         using var service = house.StartService();
-        await publisher.UntilAsync(enough, what);
+        await publisher.UntilAsync(enough, what, () => string.Join('\n', service.Errors.Split('\n').TakeLast(20)));
         await service.KillAsync();
         var committed = await house.LastPollsAsync();
         return new Kill(TimeProvider.System.GetUtcNow(), committed);

@@ -33,7 +33,7 @@ public sealed class AlertPlannerTests
     public async Task A_copy_that_is_not_told_says_why()
     {
         var withheld = Assert.Single((await PlanAsync(Plain, [Told(1)], Copy(2, story: 1))).Withheld);
-        Assert.Equal(new WithheldMatch("w", "desk", new ItemId(2), "a copy of item 1 in a story that was told: counted, not told again"), withheld);
+        Assert.Equal(new WithheldMatch("w", "desk", new ItemId(2), "a copy of item 1, whose text was told: counted, not told again"), withheld);
     }
 
     [Fact]
@@ -131,6 +131,36 @@ public sealed class AlertPlannerTests
     {
         var plan = await PlanAsync(Plain with { MaxAlertsPerHour = 1 }, [Told(1, Noon.AddHours(-2))], FollowUp(2, story: 1), New(3));
         Assert.Equal([AlertKind.FollowUp, AlertKind.Overflow], plan.Alerts.Select(alert => alert.Kind));
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_report_that_was_never_told_is_told()
+    {
+        var history = new History { Told = [Told(1)] };
+        var alert = Assert.Single((await PlanAsync(Plain, history, false, Copy(3, story: 1) with { Story = new StoryDecision(new StoryId(1), Relation.Copy, new ItemId(2), 1, "") })).Alerts);
+        Assert.Equal((AlertKind.FollowUp, 3L), (alert.Kind, alert.Entries[0].Item.Value));
+    }
+
+    [Fact]
+    public async Task A_copy_of_what_a_told_item_is_a_copy_of_is_not_told()
+    {
+        var history = new History { Told = [Told(3)], Copies = new Dictionary<ItemId, ItemId> { [new ItemId(3)] = new ItemId(1) } };
+        Assert.Empty((await PlanAsync(Plain, history, false, Copy(4, story: 1))).Alerts);
+    }
+
+    [Fact]
+    public async Task The_correction_of_an_item_that_waits_to_be_told_waits_with_it()
+    {
+        var plan = await PlanAsync(Plain, [Told(1), ToldOn(2, Noon.AddMinutes(30))], Revised(2, RevisionRank.Correction));
+        Assert.Equal((0, 1), (plan.Alerts.Count, plan.Withheld.Count));
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_and_said_again_is_told_again()
+    {
+        var said = Told(1) with { Telling = Telling.Correction, Changes = [FiveBecameSix] };
+        var takenBack = said with { Changes = [FiveBecameSix with { Removed = FiveBecameSix.Added, Added = FiveBecameSix.Removed }] };
+        Assert.Single((await PlanAsync(Plain, [Told(1), said, takenBack], Revised(1, RevisionRank.Correction))).Alerts);
     }
 
     [Fact]
@@ -260,9 +290,13 @@ public sealed class AlertPlannerTests
     {
         public IReadOnlyList<ToldItem> Told { get; init; } = [];
 
+        public IReadOnlyDictionary<ItemId, ItemId> Copies { get; init; } = new Dictionary<ItemId, ItemId>();
+
         public int Sent { get; init; }
 
         public Task<IReadOnlyList<ToldItem>> ToldAsync(StoryId story, CancellationToken cancellation) => Task.FromResult(story.Value == 1 ? Told : []);
+
+        public Task<IReadOnlyDictionary<ItemId, ItemId>> CopiesAsync(StoryId story, CancellationToken cancellation) => Task.FromResult(Copies);
 
         public Task<int> CountSinceAsync(string watchlist, string channel, DateTimeOffset since, CancellationToken cancellation) => Task.FromResult(Sent);
     }

@@ -80,6 +80,26 @@ public sealed class StoryAssignmentTests
         Assert.Contains("Kelvaro", placed[1].Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("At least 14 miners killed as a shaft caves in near Kelvaro", "At least 31 miners killed as a shaft caves in near Kelvaro")]
+    [InlineData("Kelvaro agrees to set the detained pilots of the harbour free", "Kelvaro denies that it agreed to set the detained pilots of the harbour free")]
+    public async Task The_words_of_another_with_other_facts_are_no_copy(string title, string other) => Assert.Equal(
+        [Relation.New, Relation.FollowUp],
+        await RelationsAsync(Item(1, title, Report) with { Source = "One" }, Item(2, other, Report) with { Source = "Two" }));
+
+    [Theory]
+    [InlineData("Polls open in Kenya as voters choose a president", "Polls open in Mali as voters choose a president")]
+    [InlineData("Cyclone kills dozens in Mozambique, roads cut off", "Typhoon kills dozens in the Philippines, roads cut off")]
+    public async Task What_happens_in_two_countries_is_two_events(string title, string other) => Assert.Equal(
+        [Relation.New, Relation.New], await RelationsAsync(Item(1, title, "") with { Source = "One" }, Item(2, other, "") with { Source = "Two" }));
+
+    [Fact]
+    public async Task Who_answers_whom_is_one_event() => Assert.Equal(
+        [Relation.New, Relation.FollowUp],
+        await RelationsAsync(
+            Item(1, "France expels two Malian diplomats over the embassy row", "Paris gave the two diplomats of Mali until the weekend."),
+            Item(2, "Mali answers: five diplomats expelled in embassy row", "Bamako gave the five diplomats until the weekend.")));
+
     [Fact]
     public async Task Short_headlines_that_share_a_phrase_are_no_copies() => Assert.Equal(
         [Relation.New, Relation.New], await RelationsAsync(Item(1, "What we know so far about the fire", ""), Item(2, "What we know so far about the flood", "")));

@@ -24,11 +24,18 @@ public sealed class StoryTraitsTests
     [InlineData("Ten years ago today the pilots of Kelvaro walked out")]
     [InlineData("Il y a 20 ans, le pont de Kelvaro s'effondrait")]
     [InlineData("From the archive: Kelvaro at war")]
+    [InlineData("Kelvaro remembers its pilots ten years after the storm")]
+    [InlineData("Dix ans après la tempête, Kelvaro se souvient")]
     public void What_looks_back_is_told_by_its_headline(string title) => Assert.Equal(Retrospect.Anniversary, TraitReader.Read(Report(title, "")).Retrospect);
 
     [Theory]
     [InlineData("Man wanted for years arrested in Kelvaro")]
     [InlineData("Bridge of Kelvaro to open in two years")]
+    [InlineData("Four years after the storm, Kelvaro and Ostrand cut their ties")]
+    [InlineData("Deux pilotes libérés trois ans après leur enlèvement")]
+    [InlineData("Fire destroys the archives of Kelvaro")]
+    [InlineData("C'était un sabotage, dit le procureur de Kelvaro")]
+    [InlineData("Otage enlevé il y a 10 ans, il rentre à Kelvaro")]
     public void News_about_years_is_news(string title) => Assert.Equal(Retrospect.No, TraitReader.Read(Report(title, "")).Retrospect);
 
     [Fact]

@@ -15,6 +15,12 @@ namespace NewsMonitor.Core.Stories.Events;
 public readonly record struct EventEvidence(
     float Best, float Mean, float Title, float SharedWeight, float SharedNames, float SharedNumbers, float SharedCountries, float Gap, int Members, bool OtherLanguage, int Texts)
 {
+    /// <summary>
+    /// Weight of the countries in the item's headline that no report of the story names, or of those in its nearest report's headline that the
+    /// item does not name, whichever is less. 0 where only one side has such: who answers whom is one event, what happens here and there is two.
+    /// </summary>
+    public float OtherCountries { get; init; }
+
     /// <summary>In hours: Miranda et al., "Multilingual Clustering of Streaming News", 2018, use about three days.</summary>
     private const float Decay = 72;
 

@@ -16,6 +16,9 @@ internal sealed class Centroid
             CollectionsMarshal.GetValueRefOrAddDefault(_weights, entry.Key, out _) += entry.Weight / length;
     }
 
+    /// <summary>Whether any member holds it.</summary>
+    public bool Holds(uint key) => _weights.ContainsKey(key);
+
     public float Cosine(Vector item)
     {
         var dot = 0f;

@@ -110,7 +110,10 @@ internal sealed class StoryWeigher(Postings postings, FeatureCounts counts, Even
         var (bestBlock, bestAt) = postings[bestIndex];
         var evidence = new EventEvidence(
             best, _centroid.Cosine(_mine), _mine.TitleCosine(_theirs), shared.All, shared.Names, shared.Numbers, shared.Countries, gap / 3600f, members,
-            bestBlock.Languages[bestAt] != traits.Language, counts.Texts);
+            bestBlock.Languages[bestAt] != traits.Language, counts.Texts)
+        {
+            OtherCountries = MathF.Min(_mine.CountriesWithout(_centroid.Holds), _theirs.CountriesWithout(_mine.Holds)),
+        };
         return new StoryEvidence(new StoryId(story), new ItemId(bestBlock.Items[bestAt]), evidence, model.Probability(evidence), _mine.KeysSharedWith(_theirs));
     }
 

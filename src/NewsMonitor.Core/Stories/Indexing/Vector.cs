@@ -81,6 +81,24 @@ internal sealed class Vector
         return (all, names, numbers, countries);
     }
 
+    /// <summary>The weight of the countries that its headline names and the others do not at all.</summary>
+    public float CountriesWithout(Func<uint, bool> named)
+    {
+        var countries = 0f;
+        foreach (var entry in Entries)
+            if (new Feature(entry.Key, entry.Mark) is { Kind: FeatureKind.Country, InTitle: true } && !named(entry.Key))
+                countries += entry.Weight;
+        return countries;
+    }
+
+    public bool Holds(uint key)
+    {
+        foreach (var entry in Entries)
+            if (entry.Key == key)
+                return true;
+        return false;
+    }
+
     /// <summary>Its length, squared.</summary>
     public float Square()
     {

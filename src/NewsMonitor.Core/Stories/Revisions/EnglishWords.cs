@@ -12,7 +12,7 @@ internal static class EnglishWords
             + "would shall should can could may might must there here into onto over under about after before during between among through against "
             + "out up down off again more most some any all each other such only own same very just also now still yet already amid via per "
             + "today yesterday tomorrow tonight said says say according saying told tells news report reports reported reportedly near around"),
-        Negations = Lexicon.Set("not no never none nobody nothing neither nor cannot"),
+        Negations = Lexicon.Set("not no never none nobody nothing neither nor cannot deny denies denied denying"),
         NoNegationBefore = Lexicon.Set("only just doubt matter less"),
         Numbers = Lexicon.Values(
             "zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 "

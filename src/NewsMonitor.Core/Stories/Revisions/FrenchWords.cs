@@ -12,7 +12,7 @@ internal static class FrenchWords
             + "etre sera seront serait fut furent a ont avait avaient avoir aura auront ait apres avant pendant depuis lors lorsque quand comme plus "
             + "moins tres aussi encore deja alors ainsi meme tout tous toute toutes autre autres selon contre aupres "
             + "aujourd hui hier demain matin soir indique indiquee annonce declare affirme precise dit explique rapporte"),
-        Negations = Lexicon.Set("ne n pas jamais aucun aucune rien personne ni non nul nulle guere"),
+        Negations = Lexicon.Set("ne n pas jamais aucun aucune rien personne ni non nul nulle guere dement dementent nie nient"),
         NegationParticle = "ne",
         NoNegationBefore = Lexicon.Set("seulement"),
         Numbers = Lexicon.Values(

@@ -36,6 +36,9 @@ internal sealed record StoryItemModel
 
     public required IReadOnlyList<StoryMatchModel> Matches { get; init; }
 
+    /// <summary>Who is not told of it, and why.</summary>
+    public required IReadOnlyList<string> Withheld { get; init; }
+
     public required IReadOnlyList<StoryRevisionModel> Revisions { get; init; }
 
     /// <summary>Whether it, and whether it with all that follows, can be split off.</summary>

@@ -36,6 +36,7 @@ internal sealed class StoryItemReading(StoredStory story, IReadOnlySet<ItemId> s
             Decisions = [.. placed.Moves.Select(move => $"{PageTime.Of(move.At, now)}: {StoryWords.Of(move)}; before that it was {StoryWords.Of(move.Before)}")],
             Matches = [.. placed.Matches.Select(match => new StoryMatchModel(
                 match.Watchlist, FormattableString.Invariant($"{match.Score:0.##}"), [.. match.Evidence.Select(evidence => evidence.Text).Distinct().Take(MostWords)]))],
+            Withheld = [.. placed.Withheld.Select(withheld => $"{withheld.Watchlist} does not tell {withheld.Channel}: {withheld.Reason}")],
             Revisions = [.. StoryRevision.Of(placed).Select(Read)],
             Splits = Takes(placed.Id, MoveScope.Item) < _parts.Count,
             SplitsWithFollowing = Takes(placed.Id, MoveScope.Following) is var following && following < _parts.Count && following > Takes(placed.Id, MoveScope.Item),
