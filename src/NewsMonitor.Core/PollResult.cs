@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
@@ -22,6 +23,9 @@ public sealed record PollResult
 
     /// <summary>Matches a channel is not told of, with the reasons.</summary>
     public IReadOnlyList<WithheldMatch> Withheld { get; init; } = [];
+
+    /// <summary>The matches as bursts, silences and first pairs count them.</summary>
+    public IReadOnlyList<WatchedMatch> Watched { get; init; } = [];
 }
 
 /// <summary>A new item, or a revision of a known one (<see cref="Relation.Revision"/>, same <see cref="Id"/> as before).</summary>

@@ -4,6 +4,7 @@ using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
 using NewsMonitor.Storage.Stories;
+using NewsMonitor.Storage.Watching;
 using NewsMonitor.Storage.WebSub;
 
 namespace NewsMonitor.Storage;
@@ -24,6 +25,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         AlertCounts = new AlertCounts(store);
         Deliveries = new DeliveryTable(store);
         Retention = new Retention(store);
+        Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
     }
 
@@ -40,6 +42,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public DeliveryTable Deliveries { get; }
 
     public Retention Retention { get; }
+
+    public WatchRecords Watches { get; }
 
     public HubSubscriptionTable HubSubscriptions { get; }
 

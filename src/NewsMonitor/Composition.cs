@@ -40,6 +40,8 @@ internal sealed class Composition : IAsyncDisposable
 
     public DeliverJob Deliver => _inForce.Value.Deliver;
 
+    public WatchJob Watch => _inForce.Value.Watch;
+
     /// <summary>Null when hubs cannot reach us.</summary>
     public WebSubJob? WebSub => _inForce.Value.WebSub;
 

@@ -15,6 +15,8 @@ internal sealed class Snapshot : IAsyncDisposable
 
     public required DeliverJob Deliver { get; init; }
 
+    public required WatchJob Watch { get; init; }
+
     public required PurgeJob Purge { get; init; }
 
     /// <summary>Null when hubs cannot reach us.</summary>

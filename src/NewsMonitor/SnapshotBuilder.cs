@@ -38,6 +38,7 @@ internal sealed class SnapshotBuilder(
                 settings, fetcher.Value, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, time,
                 new PollWitness(metrics, logging.CreateLogger<PollJob>()), tenure),
             Deliver = new DeliverJob([.. settings.Channels.Values], attempt, places, tenure),
+            Watch = new WatchJob(settings, database, continuous: baselineGather > TimeSpan.Zero, new WatchWitness(logging.CreateLogger<WatchJob>())),
             Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>()),
             WebSub = hubs is null ? null : new WebSubJob(database, hubs.Value, pace, publicUrl!, time, logging.CreateLogger<WebSubJob>()),
             Tenure = tenure,

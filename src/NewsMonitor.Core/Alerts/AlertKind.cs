@@ -30,6 +30,15 @@ public enum AlertKind
     /// <summary>Feeds that bring items again after such an alert.</summary>
     FeedRestored,
 
+    /// <summary>That a watchlist matches far more than is usual.</summary>
+    Burst,
+
+    /// <summary>That a watchlist has matched nothing for long, and why.</summary>
+    Silence,
+
+    /// <summary>That it matches again after such an alert.</summary>
+    SilenceEnded,
+
     /// <summary>A sample that somebody asked for, to try a channel.</summary>
     Test,
 }

@@ -23,7 +23,7 @@ public sealed class FeedNoticePlanner(IReadOnlyCollection<Watchlist> watchlists,
     }
 
     // Items bring categories of their own as tags; the feed's are all there is to go by.
-    private static bool Reads(Watchlist watchlist, Feed feed) =>
+    internal static bool Reads(Watchlist watchlist, Feed feed) =>
         watchlist.FeedTags.Count == 0 || watchlist.FeedTags.Select(Fold.Text).Intersect(feed.Tags.Select(Fold.Text)).Any();
 
     private DateTimeOffset Due(Watchlist watchlist, DateTimeOffset now)

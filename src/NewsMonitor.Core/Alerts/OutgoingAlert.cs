@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
@@ -20,7 +21,7 @@ public sealed record OutgoingAlert
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>One a story: at least one, exactly one for <see cref="AlertKind.Story"/>, <see cref="AlertKind.FollowUp"/> and <see cref="AlertKind.Correction"/>; none in an alert about feeds.</summary>
+    /// <summary>One a story: at least one, exactly one for <see cref="AlertKind.Story"/>, <see cref="AlertKind.FollowUp"/> and <see cref="AlertKind.Correction"/>; none in an alert that tells no story.</summary>
     public required IReadOnlyList<AlertEntry> Entries { get; init; }
 
     /// <summary>What it covers, where it gathers over a time: a digest, what quiet hours held, what exceeded an hour's limit.</summary>
@@ -29,8 +30,11 @@ public sealed record OutgoingAlert
     /// <summary>At least one in an alert about feeds (<see cref="AlertKind.FeedFailing"/>, <see cref="AlertKind.FeedRestored"/>); else none.</summary>
     public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
 
-    /// <summary>What it tells of first: an item's title or a feed's name.</summary>
-    public string Headline => Entries is [var entry, ..] ? entry.Item.Title : Notices[0].Feed;
+    /// <summary>What it tells that is no story (<see cref="AlertKind.Burst"/>, <see cref="AlertKind.Silence"/>, <see cref="AlertKind.SilenceEnded"/>); else null.</summary>
+    public MonitorNotice? Notice { get; init; }
+
+    /// <summary>What it tells of first: an item's title, a feed's name or a notice's headline.</summary>
+    public string Headline => Entries is [var entry, ..] ? entry.Item.Title : Notice?.Headline ?? Notices[0].Feed;
 }
 
 /// <summary>From when to when what an alert tells was gathered, however late it is sent.</summary>
@@ -53,6 +57,9 @@ public sealed record AlertEntry(
 
     /// <summary>What is told with the item for the first time, oldest first; they are among the others too.</summary>
     public IReadOnlyList<StoryMember> AlsoNew { get; init; } = [];
+
+    /// <summary>Entities of the watchlist that an item told of here names together for the first time.</summary>
+    public IReadOnlyList<FirstPair> FirstPairs { get; init; } = [];
 
     /// <summary>What a revision changed, if that is what is told.</summary>
     public IReadOnlyList<RevisionHunk> Changes { get; init; } = [];

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
@@ -19,6 +20,12 @@ public sealed record PlannedAlert(
 
     /// <summary>See <see cref="AlertDecision.Gather.Since"/>.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>What it tells that is no story, under an event key of its own: told once, whoever plans it again. Null in every other alert.</summary>
+    public MonitorNotice? Notice { get; init; }
+
+    /// <summary>The event key of an alert that this one makes void: if nobody was sent it yet, it is taken back, and neither is told. Null for most.</summary>
+    public string? Voids { get; init; }
 }
 
 /// <summary>One thing an alert tells: of which item, with its evidence.</summary>
@@ -30,6 +37,9 @@ public sealed record PlannedAlert(
 public sealed record PlannedEntry(StoryId Story, ItemId Item, string Headline, double Score, IReadOnlyList<Evidence> Evidence)
 {
     public Telling Telling { get; init; }
+
+    /// <summary>Entities of the watchlist that the item names together for the first time.</summary>
+    public IReadOnlyList<FirstPair> FirstPairs { get; init; } = [];
 
     /// <summary>Whether it tells of the item's revision in this poll, not of the item.</summary>
     public bool OfRevision { get; init; }

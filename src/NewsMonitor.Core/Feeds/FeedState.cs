@@ -11,6 +11,9 @@ public sealed record FeedState
 
     public DateTimeOffset NextCheckAt { get; init; }
 
+    /// <summary>The earliest the publisher lets itself be asked again: what it says and the smallest interval, but not the rhythm. Null after a failure.</summary>
+    public DateTimeOffset? MayBeAskedAt { get; init; }
+
     public DateTimeOffset? LastPolledAt { get; init; }
 
     /// <summary>The last poll that brought a feed (200 and parsed) or a 304 without standing failures.</summary>

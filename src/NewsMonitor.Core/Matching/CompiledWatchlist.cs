@@ -8,8 +8,15 @@ namespace NewsMonitor.Core.Matching;
 internal sealed record CompiledWatchlist(
     Watchlist Watchlist, IReadOnlyList<CompiledTerm> Terms, string? RequireText, Condition? Require, IReadOnlyList<(string Text, Condition Condition)> Exclude)
 {
+    /// <summary>Those its terms and Require ask for, in the order of their names.</summary>
+    public IReadOnlyList<EntityCondition> Entities { get; init; } = [];
+
     // Null for the many that look at all feeds.
     private readonly HashSet<string>? feedTags = Watchlist.FeedTags.Count == 0 ? null : [.. Watchlist.FeedTags.Select(Fold.Text)];
+
+    /// <summary>The names of those that the item names.</summary>
+    public IReadOnlyList<string> EntitiesIn(Reading reading) =>
+        Entities.Count == 0 ? [] : [.. Entities.Where(entity => entity.Holds(reading, FieldSet.Text, out _)).Select(entity => entity.Entity.Name)];
 
     /// <summary>Whether the watchlist looks at such items at all.</summary>
     public bool Concerns(Item item) => HasTag(item) && HasLanguage(item);

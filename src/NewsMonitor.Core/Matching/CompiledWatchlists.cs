@@ -56,6 +56,10 @@ public sealed class CompiledWatchlists
         return explanation;
     }
 
+    /// <summary>The names of the entities that a watchlist's terms and Require ask for; none for one that is not known.</summary>
+    public IReadOnlyList<string> EntitiesOf(string watchlist) =>
+        [.. Array.Find(watchlists, compiled => compiled.Watchlist.Name == watchlist)?.Entities.Select(entity => entity.Entity.Name) ?? []];
+
     private Judge Take(Item item)
     {
         if (!judges.TryTake(out var judge))

@@ -18,7 +18,7 @@ internal abstract record Verdict
             return new SaysNothing();
         var reasons = Reasons.Against(watchlist, tally, reading);
         return reasons.Length == 0
-            ? new Matches(new Match(watchlist.Watchlist.Name, tally.Score, tally.Evidence(reading.Work)))
+            ? new Matches(new Match(watchlist.Watchlist.Name, tally.Score, tally.Evidence(reading.Work)) { Entities = watchlist.EntitiesIn(reading) })
             : new ComesClose(new NearMiss(watchlist.Watchlist.Name, tally.Score, reasons));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class WatchlistCompiler
     // The queries of the watchlist at hand, by their configuration keys.
     private readonly List<(string Part, Condition Condition)> read = [];
 
+    // Those of its Terms and Require.
+    private readonly SortedDictionary<string, EntityCondition> entities = new(StringComparer.Ordinal);
+
     public WatchlistCompiler(WatchlistSet set, List<WatchlistProblem> problems)
     {
         this.set = set;
@@ -37,6 +40,7 @@ internal sealed class WatchlistCompiler
     {
         var list = new ProblemList(problems, ProblemOwner.Watchlist, index, watchlist.Name);
         read.Clear();
+        entities.Clear();
         var require = string.IsNullOrWhiteSpace(watchlist.Require) ? null : Condition("Require", watchlist.Require, weighs: false, list)?.Condition;
         var firstOfAll = terms.Count;
         AddTerms(index, watchlist, terms, list);
@@ -44,12 +48,13 @@ internal sealed class WatchlistCompiler
         if (require is not null && watchlist.MinScore == 0)
             terms.Add(new CompiledTerm(index, watchlist.Require!, 0, require));
 
+        List<EntityCondition> asked = [.. entities.Values];
         List<(string, Condition)> exclude = [];
         for (var i = 0; i < watchlist.Exclude.Count; i++)
             if (Condition($"Exclude[{i}]", watchlist.Exclude[i], weighs: false, list) is { } excluded)
                 exclude.Add((watchlist.Exclude[i], excluded.Condition));
         new WatchlistSense(watchlist, patterns.Distinct, list).Check(read);
-        return new CompiledWatchlist(watchlist, [.. CollectionsMarshal.AsSpan(terms)[firstOfAll..]], watchlist.Require, require, exclude);
+        return new CompiledWatchlist(watchlist, [.. CollectionsMarshal.AsSpan(terms)[firstOfAll..]], watchlist.Require, require, exclude) { Entities = asked };
     }
 
     private void AddTerms(int index, Watchlist watchlist, List<CompiledTerm> terms, ProblemList list)
@@ -96,6 +101,8 @@ internal sealed class WatchlistCompiler
                 {
                     var condition = queries.Compile(understood.Query);
                     read.Add((part, condition));
+                    foreach (var entity in QueryEntities.In(understood.Query).Select(queries.Compile).OfType<EntityCondition>())
+                        entities[entity.Entity.Name] = entity;
                     return (condition, understood.Weight ?? Scoring.DefaultWeight);
                 }
                 catch (QueryRefusal refusal)

@@ -37,4 +37,10 @@ public sealed record Watchlist
 
     /// <summary>A story makes at most one follow-up alert in this time, the first at once; what comes sooner is folded into the next one. Corrections have the same limit for themselves.</summary>
     public TimeSpan FollowUpEvery { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whether a burst of matches is told, and speeds up the polling of the feeds that bring them.</summary>
+    public bool Burst { get; init; } = true;
+
+    /// <summary>After this long without a match it is told that there is none, and why. Null: never.</summary>
+    public TimeSpan? Silence { get; init; }
 }

@@ -53,6 +53,9 @@ internal sealed record MailEntry
     /// <summary>What was told of the story before; null when this is the first.</summary>
     public required string? Thread { get; init; }
 
+    /// <summary>Sentences about entities that are named together for the first time; else none.</summary>
+    public required IReadOnlyList<string> FirstPairs { get; init; }
+
     /// <summary>What a revision changed; else none.</summary>
     public required IReadOnlyList<MailChange> Changes { get; init; }
 
@@ -91,6 +94,7 @@ internal sealed record MailEntry
             MoreOthers = Math.Max(0, others.Count - MostOthers),
             Spread = entry.Others.Count > 0 ? entry.Corroborated().ToString() : null,
             Thread = AlertWords.Thread(entry),
+            FirstPairs = PairWords.Of(entry.FirstPairs),
             Changes = [.. entry.Changes.Take(MostChanges).Select(change => MailChange.Of(change, item))],
             MoreChanges = Math.Max(0, entry.Changes.Count - MostChanges),
             AlsoNew = [.. entry.AlsoNew.Take(MostOthers).Select(MailMember.Of)],

@@ -34,6 +34,9 @@ internal sealed record MailModel
     /// <summary>The feeds an alert about feeds tells of; else none.</summary>
     public required IReadOnlyList<MailNotice> Notices { get; init; }
 
+    /// <summary>What an alert tells that is no story; else null.</summary>
+    public required MailMonitorNotice? Monitor { get; init; }
+
     /// <summary>How many entries or notices are not listed.</summary>
     public required int More { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed record MailModel
             Subject = AlertWords.Subject(alert),
             Preview = inFull
                 ? PreviewOf(alert, entries[0])
-                : string.Join(" · ", entries.Select(entry => entry.Title).Concat(notices.Select(notice => notice.Sentence)).Take(3)),
+                : string.Join(" · ", entries.Select(entry => entry.Title).Concat(notices.Select(notice => notice.Sentence)).Concat(alert.Notice?.Sentences ?? []).Take(3)),
             Label = AlertWords.Label(alert.Kind),
             Summary = AlertWords.Summary(alert),
             Explanation = AlertWords.Explanation(alert),
@@ -57,6 +60,7 @@ internal sealed record MailModel
             InFull = inFull,
             Entries = entries,
             Notices = notices,
+            Monitor = alert.Notice is { } monitor ? MailMonitorNotice.Of(monitor) : null,
             More = alert.Entries.Count - entries.Count + alert.Notices.Count - notices.Count,
         };
     }

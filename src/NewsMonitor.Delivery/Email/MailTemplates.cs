@@ -31,6 +31,10 @@ internal static partial class MailTemplates
         options.MemberAccessStrategy.Register<MailEntry>();
         options.MemberAccessStrategy.Register<MailChange>();
         options.MemberAccessStrategy.Register<MailNotice>();
+        options.MemberAccessStrategy.Register<MailMonitorNotice>();
+        options.MemberAccessStrategy.Register<MailFact>();
+        options.MemberAccessStrategy.Register<MailList>();
+        options.MemberAccessStrategy.Register<MailLine>();
         options.MemberAccessStrategy.Register<MailReason>();
         options.MemberAccessStrategy.Register<MailMember>();
         options.MemberAccessStrategy.Register<Segment>();

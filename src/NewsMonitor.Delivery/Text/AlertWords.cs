@@ -44,6 +44,7 @@ internal static class AlertWords
         AlertKind.QuietHours => $"During quiet hours: {Stories(alert)}",
         AlertKind.Overflow => $"More than the hourly limit: {Stories(alert)}",
         AlertKind.FeedFailing or AlertKind.FeedRestored => NoticeWords.Summary(alert.Notices),
+        _ when alert.Notice is { } notice => OneLine.Of(notice.Headline, LongestSubject),
         AlertKind.Test => "Test alert",
         _ => "New story",
     };
@@ -74,6 +75,9 @@ internal static class AlertWords
         AlertKind.Overflow => "Over the hourly limit",
         AlertKind.FeedFailing => "Feeds failing",
         AlertKind.FeedRestored => "Feeds restored",
+        AlertKind.Burst => "Burst",
+        AlertKind.Silence => "Silence",
+        AlertKind.SilenceEnded => "Silence over",
         _ => "Test alert",
     };
 

@@ -20,6 +20,7 @@ internal sealed record AlertData(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EarlierData? Of,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? NewItems,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChangeData>? Changes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FirstPairData>? FirstPairs,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<StoryData>? Stories,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PeriodData? Period)
 {
@@ -34,6 +35,9 @@ internal sealed record AlertData(
         AlertKind.Correction => "alert.corrected",
         AlertKind.Test => "test",
         AlertKind.FeedFailing or AlertKind.FeedRestored => "feed.failing",
+        AlertKind.Burst => "burst.detected",
+        AlertKind.Silence => "silence.detected",
+        AlertKind.SilenceEnded => "silence.ended",
         _ => "digest.created",
     };
 
@@ -54,6 +58,7 @@ internal sealed record AlertData(
             gathers ? null : top.Of,
             gathers ? null : top.NewItems,
             gathers ? null : top.Changes,
+            gathers ? null : top.FirstPairs,
             gathers ? stories : null,
             alert.Period is { } period ? new PeriodData(Moment.ForPrograms(period.From), Moment.ForPrograms(period.To)) : null);
     }
@@ -73,7 +78,8 @@ internal sealed record StoryData(
     IReadOnlyList<EvidenceData> Evidence,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EarlierData? Of,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? NewItems,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChangeData>? Changes)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ChangeData>? Changes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FirstPairData>? FirstPairs)
 {
     private const int MostChanges = 50;
 
@@ -89,9 +95,13 @@ internal sealed record StoryData(
             [.. entry.Evidence.Select(EvidenceData.Of)],
             entry.Earlier is { } earlier ? EarlierData.Of(earlier) : null,
             entry.Earlier is null || entry.Changes.Count > 0 ? null : [entry.ItemId.Value, .. entry.AlsoNew.Select(member => member.Id.Value)],
-            entry.Changes.Count == 0 ? null : [.. entry.Changes.Take(MostChanges).Select(ChangeData.Of)]);
+            entry.Changes.Count == 0 ? null : [.. entry.Changes.Take(MostChanges).Select(ChangeData.Of)],
+            entry.FirstPairs.Count == 0 ? null : [.. entry.FirstPairs.Select(pair => new FirstPairData(pair.One, pair.Other, pair.Days))]);
     }
 }
+
+/// <summary>Two entities of the watchlist that an item told of here names together for the first time in so many days.</summary>
+internal sealed record FirstPairData(string One, string Other, int Days);
 
 /// <summary>The alert that told of the story first: <c>id</c> is its <c>webhook-id</c>, null when none was sent to this webhook.</summary>
 internal sealed record EarlierData(string? Id, string Alert, string Title, string Due)

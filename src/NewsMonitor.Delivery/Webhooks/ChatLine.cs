@@ -25,6 +25,8 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
     {
         if (alert is { Kind: AlertKind.FollowUp or AlertKind.Correction, Entries: [var entry] })
             return OfNews(entry);
+        if (alert.Notice is { } notice)
+            return OfNotice(notice);
         var lines = alert.Entries.OrderByDescending(entry => entry.Score).Take(Most).Select(Of).Concat(alert.Notices.Take(Most).Select(Of)).ToList();
         var more = alert.Entries.Count + alert.Notices.Count - lines.Count;
         if (more > 0)
@@ -45,6 +47,16 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
             lines.Add(More(entry.AlsoNew.Count - news.Count));
         return lines;
     }
+
+    /// <summary>Sentences and lists; the headline stands in the heading, the figures are in the mail and in a webhook's data.</summary>
+    private static List<ChatLine> OfNotice(MonitorNotice notice) =>
+    [
+        .. notice.Sentences.Select(sentence => new ChatLine(OneLine.Of(sentence, LongestDetail), null, "")),
+        .. notice.Lists.SelectMany(list => list.Lines).Take(Most).Select(line => new ChatLine(
+            OneLine.Of(line.Title, LongestHeadline) is { Length: > 0 } title ? title : "(no title)",
+            SafeLink.Of(line.Link) is { Length: <= LongestLink } link ? link : null,
+            OneLine.Of(line.Detail, LongestDetail))),
+    ];
 
     private static ChatLine Of(StoryMember member)
     {
@@ -69,7 +81,8 @@ internal sealed record ChatLine(string Headline, string? Link, string Detail)
         var why = entry.Telling == Telling.Correction && entry.Evidence.Count == 0 ? "no longer matches" : $"score {Points.Of(entry.Score)} · {terms}";
         var spread = entry.Others.Count > 0 ? $" · {entry.Corroborated()}" : "";
         var thread = AlertWords.Thread(entry) is { } earlier ? $"{earlier} · " : "";
-        var detail = OneLine.Of($"{thread}{entry.Item.Source} · {when} · {why}{spread}", LongestDetail);
+        var pairs = string.Concat(PairWords.Of(entry.FirstPairs).Select(line => line + " · "));
+        var detail = OneLine.Of($"{pairs}{thread}{entry.Item.Source} · {when} · {why}{spread}", LongestDetail);
         var link = SafeLink.Of(entry.Item.Link);
         return new(headline.Length == 0 ? "(no title)" : headline, link?.Length <= LongestLink ? link : null, detail);
     }

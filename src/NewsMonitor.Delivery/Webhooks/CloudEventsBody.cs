@@ -9,7 +9,7 @@ internal static class CloudEventsBody
     public static byte[] Of(OutgoingDelivery delivery)
     {
         var alert = delivery.Alert;
-        var (source, subject, data) = alert.Notices.Count > 0 ? OfFeeds(alert) : OfStories(alert);
+        var (source, subject, data) = alert.Notice is not null ? OfNotice(alert) : alert.Notices.Count > 0 ? OfFeeds(alert) : OfStories(alert);
         return Json.Bytes(new
         {
             Specversion = "1.0",
@@ -28,6 +28,9 @@ internal static class CloudEventsBody
         var data = SmallerData.Of(AlertData.From(alert));
         return ("/newsmonitor/watchlists/" + Uri.EscapeDataString(alert.Watchlist), $"stories/{data.Story}", data);
     }
+
+    private static (string Source, string Subject, object Data) OfNotice(OutgoingAlert alert) =>
+        ("/newsmonitor/watchlists/" + Uri.EscapeDataString(alert.Watchlist), AlertData.TypeOf(alert.Kind), MonitorNoticeData.Of(alert));
 
     private static (string Source, string Subject, object Data) OfFeeds(OutgoingAlert alert) =>
         ("/newsmonitor/feeds", "feeds/" + Uri.EscapeDataString(alert.Notices[0].Feed), NoticeData.Of(alert));

@@ -10,6 +10,6 @@ internal static class StandardBody
     {
         Type = AlertData.TypeOf(alert.Kind),
         Timestamp = Moment.ForPrograms(alert.CreatedAt),
-        Data = alert.Notices.Count > 0 ? NoticeData.Of(alert) : (object)SmallerData.Of(AlertData.From(alert)),
+        Data = alert.Notice is not null ? MonitorNoticeData.Of(alert) : alert.Notices.Count > 0 ? NoticeData.Of(alert) : (object)SmallerData.Of(AlertData.From(alert)),
     });
 }

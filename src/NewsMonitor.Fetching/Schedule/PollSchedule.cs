@@ -29,9 +29,10 @@ public static class PollSchedule
     /// <param name="now">UTC, after the poll.</param>
     /// <param name="jitter">A random sample from [0, 1).</param>
     /// <param name="blindSpot">What the poll uncovered to have been missed; null: nothing.</param>
+    /// <param name="hurried">Whether a burst goes on in what it brings: see <see cref="BurstPace"/>.</param>
     public static FeedState Next(
         Feed feed, FeedState state, FetchResult result, FeedParseResult? parsed, PollingOptions options, DateTimeOffset now, double jitter,
-        BlindSpot? blindSpot = null)
+        BlindSpot? blindSpot = null, bool hurried = false)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(state);
@@ -53,7 +54,8 @@ public static class PollSchedule
             FetchResult.Gone => AfterGone(feed, state, result.Sentence, options, now, jitter),
             _ => AfterFailure(state, result.Sentence, result.Rest?.Until, now, jitter),
         };
-        return next with { LastPolledAt = now };
+        var polled = next with { LastPolledAt = now };
+        return hurried ? BurstPace.Hurry(polled, now) : polled;
     }
 
     private static FeedState AfterFeed(
@@ -72,7 +74,7 @@ public static class PollSchedule
             ItemsShown = document.Entries.Count,
             Rhythm = FeedRhythm.Of(document.Entries.Select(entry => entry.Published).OfType<DateTimeOffset>(), now),
         };
-        return read with { NextCheckAt = NextPoll(feed, read, fetched.FreshFor, options, now, jitter) };
+        return Scheduled(feed, read, fetched.FreshFor, options, now, jitter);
     }
 
     private static FeedState AfterNotModified(
@@ -93,7 +95,7 @@ public static class PollSchedule
             LastSuccessAt = state.FailureLevel == 0 ? now : state.LastSuccessAt,
             FailingSince = null,
         };
-        return recovered with { NextCheckAt = NextPoll(feed, recovered, answer.FreshFor, options, now, jitter) };
+        return Scheduled(feed, recovered, answer.FreshFor, options, now, jitter);
     }
 
     private static FeedState AfterGone(
@@ -119,6 +121,7 @@ public static class PollSchedule
         {
             FailureLevel = FailureLadder.Up(state.FailureLevel),
             LastError = reason,
+            MayBeAskedAt = null,
             FailingSince = state.FailingSince ?? now,
         }, now);
         return failed with { NextCheckAt = FailureWait.Next(failed, retryAt, now, jitter) };
@@ -130,6 +133,13 @@ public static class PollSchedule
         var level = FailureLadder.Down(state.FailureLevel);
         return state with { FailureLevel = level, LastError = level == 0 ? null : state.LastError, FailingSince = null, GoneSightings = 0 };
     }
+
+    private static FeedState Scheduled(
+        Feed feed, FeedState state, TimeSpan? freshFor, PollingOptions options, DateTimeOffset now, double jitter) => state with
+        {
+            NextCheckAt = NextPoll(feed, state, freshFor, options, now, jitter),
+            MayBeAskedAt = PollInterval.Next(TimeSpan.Zero, freshFor, state.Hints, options, now, jitter),
+        };
 
     private static DateTimeOffset NextPoll(
         Feed feed, FeedState state, TimeSpan? freshFor, PollingOptions options, DateTimeOffset now, double jitter) =>

@@ -12,7 +12,7 @@ internal static class AlertTable
         """;
 
     private static readonly string[] EntryColumns =
-        ["watchlist", "channel", "item_id", "revision", "story_id", "telling", "alert_id", "position", "headline", "score", "evidence"];
+        ["watchlist", "channel", "item_id", "revision", "story_id", "telling", "alert_id", "position", "headline", "score", "evidence", "first_pairs"];
 
     /// <summary>By the story as it was when it was told, and by the items that are in it now: a person may have split or merged it.</summary>
     public static async Task<IReadOnlyList<ToldItem>> ToldAsync(
@@ -50,6 +50,12 @@ internal static class AlertTable
     public static async Task AddAsync(
         WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
     {
+        if (planned.Notice is not null)
+        {
+            await NoticeTable.AddAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         if (planned.Notices.Count > 0)
         {
             await AddNoticesAsync(write, store, planned, settings, now, cancellation).ConfigureAwait(false);
@@ -69,6 +75,7 @@ internal static class AlertTable
         {
             planned.Watchlist, planned.Channel.Name, told.Entry.Item.Value, told.Revision, told.Entry.Story.Value, told.Entry.Telling.ToString(), alert,
             first + index, StorableText.Of(told.Entry.Headline), told.Entry.Score, StorableText.Of(StoredJson.Write(told.Entry.Evidence)),
+            told.Entry.FirstPairs.Count == 0 ? null : StorableText.Of(StoredJson.Write(told.Entry.FirstPairs)),
         });
         await store.Dialect.InsertAsync(write, "alert_entries", EntryColumns, rows, cancellation).ConfigureAwait(false);
     }
@@ -100,7 +107,7 @@ internal static class AlertTable
         return latest is not null && await DeliveryRows.AreUnclaimedAsync(write, store, latest, now, cancellation).ConfigureAwait(false) ? latest : null;
     }
 
-    private static async Task<string> NewAlertAsync(
+    internal static async Task<string> NewAlertAsync(
         WriteTransaction write, Store store, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
     {
         const string insert = """

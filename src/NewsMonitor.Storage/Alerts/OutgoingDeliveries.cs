@@ -12,7 +12,7 @@ internal static class OutgoingDeliveries
     {
         var select = $"""
             SELECT deliveries.id, recipient, message_id AS MessageId, attempts, expires_at AS ExpiresAt,
-                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices,
+                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices, notice,
                    alerts.since, alerts.due_at AS AlertDueAt
             FROM deliveries JOIN alerts ON alerts.id = alert_id
             WHERE deliveries.id IN ({store.Dialect.Texts("@ids")})
@@ -55,6 +55,8 @@ internal static class OutgoingDeliveries
 
         public long AlertDueAt { get; init; }
 
+        public string? Notice { get; init; }
+
         public OutgoingDelivery ToDelivery(IReadOnlyList<AlertEntry> entries) => new(
             new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
             {
@@ -66,6 +68,7 @@ internal static class OutgoingDeliveries
                 Entries = entries,
                 Period = Since is { } since ? new AlertPeriod(since.FromUnix(), AlertDueAt.FromUnix()) : null,
                 Notices = Notices is null ? [] : StoredJson.Read<List<FeedNotice>>(Notices),
+                Notice = Notice is null ? null : StoredJson.Read<MonitorNotice>(Notice),
             });
 
         /// <summary>

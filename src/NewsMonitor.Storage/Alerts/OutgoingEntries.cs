@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
@@ -19,7 +20,7 @@ internal static class OutgoingEntries
         // What the watchlist makes of the text as it is now, where it was revised while the alert waited.
         var select = $"""
             SELECT {ItemRow.Columns}, items.of_item AS OfItem, told.alert_id AS AlertId, told.telling, alerts.kind,
-                   COALESCE(matches.score, told.score) AS Score, COALESCE(matches.evidence, told.evidence) AS Evidence, changes
+                   COALESCE(matches.score, told.score) AS Score, COALESCE(matches.evidence, told.evidence) AS Evidence, changes, first_pairs AS FirstPairs
             FROM alert_entries AS told
             JOIN alerts ON alerts.id = told.alert_id
             JOIN items ON items.id = told.item_id
@@ -50,6 +51,7 @@ internal static class OutgoingEntries
             Telling = telling,
             CopyOf = newest.ToRelation() == Relation.Copy && newest.OfItem is { } original ? new ItemId(original) : null,
             AlsoNew = [.. others.Where(other => told.Contains(other.Id.Value))],
+            FirstPairs = [.. rows.SelectMany(row => row.Pairs).Distinct()],
             // Who was not told the text before cannot be told what changed in it.
             Changes = telling == Telling.First ? [] : [.. rows.Where(row => row.Id == newest.Id).SelectMany(row => row.Hunks)],
         };
@@ -93,6 +95,10 @@ internal static class OutgoingEntries
         public string Evidence { get; init; } = "";
 
         public string? Changes { get; init; }
+
+        public string? FirstPairs { get; init; }
+
+        public IReadOnlyList<FirstPair> Pairs => FirstPairs is null ? [] : StoredJson.Read<List<FirstPair>>(FirstPairs);
 
         public IReadOnlyList<RevisionHunk> Hunks => Changes is null ? [] : StoredJson.Read<List<RevisionHunk>>(Changes);
 

@@ -7,4 +7,8 @@ namespace NewsMonitor.Storage.Feeds;
 /// <param name="Name">As configured.</param>
 /// <param name="State">As the last poll left it.</param>
 /// <param name="Lease">Proof of the claim: what is written with a lease that was lost changes nothing.</param>
-public sealed record DueFeed(FeedId Id, string Name, FeedState State, Guid Lease);
+public sealed record DueFeed(FeedId Id, string Name, FeedState State, Guid Lease)
+{
+    /// <summary>Whether a burst goes on that it brings matches of.</summary>
+    public bool IsHurried { get; init; }
+}

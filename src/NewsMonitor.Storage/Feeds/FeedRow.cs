@@ -16,6 +16,8 @@ internal sealed record FeedRow
 
     public long NextCheckAt { get; init; }
 
+    public long Hurried { get; init; }
+
     public string State { get; init; } = "";
 
     /// <summary>The JSON holds all of it; the columns that queries ask for are the ones that get changed, so they win.</summary>

@@ -77,7 +77,8 @@ public sealed class FeedTable
                 {_store.Dialect.ForUpdateSkipLocked})
             UPDATE feeds SET lease_token = @token, lease_until = @until
             WHERE id IN (SELECT id FROM due)
-            RETURNING id, name, gone, next_check_at AS NextCheckAt, state
+            RETURNING id, name, gone, next_check_at AS NextCheckAt, state,
+                      CASE WHEN EXISTS (SELECT 1 FROM hurried_feeds WHERE feed_id = feeds.id) THEN 1 ELSE 0 END AS Hurried
             """;
         return _store.WriteAsync<IReadOnlyList<DueFeed>>(async (write, now) =>
         {
@@ -86,7 +87,7 @@ public sealed class FeedTable
                 claim, new { now, until = now + lease.ToUnix(), all = all ? 1 : 0, batch, perHost, token = token.ToString() }, cancellation).ConfigureAwait(false);
             return [.. rows
                 .OrderBy(row => row.NextCheckAt).ThenBy(row => row.Id)
-                .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token))];
+                .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token) { IsHurried = row.Hurried != 0 })];
         }, cancellation);
     }
 
@@ -137,6 +138,14 @@ public sealed class FeedTable
             """;
         return _store.WriteAsync((write, _) => write.ExecuteAsync(rest, new { host = host.ToLowerInvariant(), until = until.ToUnix() }, cancellation), cancellation);
     }
+
+    /// <summary>Makes a feed due at that time if it was due later; not one that is being polled, nor one whose host rests.</summary>
+    public Task BringForwardAsync(FeedId feed, DateTimeOffset to, CancellationToken cancellation) => _store.WriteAsync((write, now) => write.ExecuteAsync(
+        """
+        UPDATE feeds SET next_check_at = @to
+        WHERE id = @id AND next_check_at > @to AND host_rests_until <= @to AND (lease_until IS NULL OR lease_until <= @now)
+        """,
+        new { id = feed.Value, to = to.ToUnix(), now }, cancellation), cancellation);
 
     /// <summary>All feeds on record, by name.</summary>
     public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken cancellation) => _store.ReadAsync<IReadOnlyList<StoredFeed>>(async connection =>

@@ -1,5 +1,6 @@
 using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Core.Stories.Indexing;
@@ -7,6 +8,7 @@ using NewsMonitor.Core.Stories.Revisions;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
+using NewsMonitor.Storage.Watching;
 
 namespace NewsMonitor.Storage.Polls;
 
@@ -14,7 +16,7 @@ namespace NewsMonitor.Storage.Polls;
 /// One poll's transaction: answers what is on record, then takes all that the poll brought, or nothing of it. Sessions wait for each other,
 /// on every node, so that each sees the stories of the one before. Not for use by several threads at once.
 /// </summary>
-public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsyncDisposable
+public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPairHistory, IAsyncDisposable
 {
     private readonly Store _store;
     private readonly WriteTransaction _write;
@@ -85,6 +87,9 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsy
     /// <summary>When it began, by the clock that deliveries come due by: nodes need not agree on the time.</summary>
     public DateTimeOffset Now => _now.FromUnix();
 
+    public Task<IReadOnlyDictionary<EntityPair, PairRecord>> PairsAsync(string watchlist, IReadOnlyCollection<EntityPair> pairs, CancellationToken cancellation) =>
+        _store.ExplainedAsync(() => WatchedMatchTable.PairsAsync(_write, _store, watchlist, pairs, cancellation));
+
     /// <summary>Numbers for new items; given back when the session is not committed.</summary>
     /// <returns>The first of <paramref name="count"/> consecutive ones.</returns>
     public Task<ItemId> ReserveItemIdsAsync(int count, CancellationToken cancellation) => _store.ExplainedAsync(async () =>
@@ -116,6 +121,7 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IAsy
             foreach (var revised in result.Items.Where(polled => polled.Story.Relation == Relation.Revision))
                 await ReviseAsync(revised, cancellation).ConfigureAwait(false);
             await MatchTable.AddWithheldAsync(_write, _store, result.Withheld, cancellation).ConfigureAwait(false);
+            await WatchedMatchTable.AddAsync(_write, result.Watched, cancellation).ConfigureAwait(false);
             foreach (var planned in result.Alerts)
                 await AlertTable.AddAsync(_write, _store, planned, settings, _now, cancellation).ConfigureAwait(false);
             await _write.CommitAsync(cancellation).ConfigureAwait(false);

@@ -39,10 +39,11 @@ internal static class OnceCommand
     private static async Task<int> PassAsync(Composition monitor, bool all, CancellationToken cancellation)
     {
         var polled = await monitor.Poll.RunAsync(all ? PollScope.Everything : PollScope.AllDue, cancellation);
+        var noticed = await monitor.Watch.RunAsync(cancellation);
         var delivered = await monitor.Deliver.RunAsync(cancellation);
         Console.Out.WriteLine(
             $"{Counted.Of(polled.Feeds, "feed")} polled ({polled.Failed} failed), {Counted.Of(polled.NewItems, "new item")}, "
-            + $"{Counted.Of(polled.Matches, "match", "matches")}, {Counted.Of(polled.Alerts, "alert")}; "
+            + $"{Counted.Of(polled.Matches, "match", "matches")}, {Counted.Of(polled.Alerts + noticed, "alert")}; "
             + $"{delivered.Delivered} delivered, {delivered.Deferred} deferred, {delivered.Dead} dead.");
         return polled.Failed > 0 || delivered.AnyFailed ? ExitCodes.Failed : ExitCodes.Fine;
     }

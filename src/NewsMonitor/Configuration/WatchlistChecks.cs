@@ -44,8 +44,8 @@ internal sealed class WatchlistChecks(Problems problems)
         foreach (var (index, tag) in watchlist.FeedTags.Index())
             if (!tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
                 problems.Warning(watchlist.Place.At("FeedTags", index), $"no feed has the tag `{tag}`.", Suggestion.Nearest(tag, tags) is { } nearest ? $"Did you mean `{nearest}`?" : null);
-        if (watchlist.Silence is not null)
-            problems.Warning(watchlist.Place.At("Silence"), "is read, but silence is not told yet.");
+        if (watchlist is { Silence: not null, Alerts.Count: 0 })
+            problems.Warning(watchlist.Place.At("Silence"), "nobody is told of it: the watchlist has no `Alerts`.");
     }
 
     private void Report(WatchlistProblem problem, Place owner)
@@ -81,6 +81,8 @@ internal sealed class WatchlistChecks(Problems problems)
         QuietHours = section.QuietHours is { From: { } from, To: { } to } quiet ? new QuietHours(from, to, quiet.TimeZone, quiet.BreakThroughScore) : null,
         MaxAlertsPerHour = section.MaxAlertsPerHour,
         FollowUpEvery = section.FollowUpEvery,
+        Burst = section.Burst,
+        Silence = section.Silence,
     };
 
     private static Example Read(ExampleSection section) => new(section.Title ?? "", section.Summary, section.Language);

@@ -16,5 +16,7 @@ public sealed class TickJobs
 
     public Task AskHubsAsync(CancellationToken cancellation) => _ticker.AskHubsAsync(cancellation);
 
+    public Task WatchMatchesAsync(CancellationToken cancellation) => _ticker.WatchAsync(cancellation);
+
     public Task PurgeAsync(CancellationToken cancellation) => _ticker.PurgeAsync(cancellation);
 }

@@ -38,14 +38,16 @@ internal static class TickSchedule
     {
         jobs.AddOrUpdate<TickJobs>("poll-feeds", job => job.PollFeedsAsync(CancellationToken.None), Every(tick));
         jobs.AddOrUpdate<TickJobs>("deliver-alerts", job => job.DeliverAlertsAsync(CancellationToken.None), Every(tick));
+        jobs.AddOrUpdate<TickJobs>("watch-matches", job => job.WatchMatchesAsync(CancellationToken.None), EveryMinute);
         jobs.AddOrUpdate<TickJobs>("purge", job => job.PurgeAsync(CancellationToken.None), NightlyPurge);
         // The schedule may outlive the process, and the key that asked for this job.
         if (hubs)
             jobs.AddOrUpdate<TickJobs>("websub", job => job.AskHubsAsync(CancellationToken.None), EveryMinute);
         else
             jobs.RemoveIfExists("websub");
-        // The first feeds are asked at once.
+        // The first feeds are asked at once, and silence counts from now.
         PollNow(jobs);
+        jobs.Trigger("watch-matches");
     }
 
     /// <summary>Not at the next tick but now.</summary>

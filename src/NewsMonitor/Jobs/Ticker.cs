@@ -11,6 +11,7 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
 {
     private readonly Passes _polls = new(8);
     private readonly Passes _hubs = new(1);
+    private readonly Passes _looks = new(1);
     private int _wasToldOrReached;
 
     public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => monitor.PassAsync(async snapshot =>
@@ -34,12 +35,19 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
     public Task AskHubsAsync(CancellationToken cancellation) =>
         _hubs.TryRunAsync(() => monitor.PassAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
 
+    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => monitor.PassAsync(async snapshot =>
+    {
+        if (await snapshot.Watch.RunAsync(cancellation) > 0)
+            await DeliverAsync(cancellation);
+    }));
+
     public Task PurgeAsync(CancellationToken cancellation) => monitor.PassAsync(snapshot => snapshot.Purge.RunAsync(cancellation));
 
     public void Dispose()
     {
         _polls.Dispose();
         _hubs.Dispose();
+        _looks.Dispose();
     }
 
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
 
@@ -19,6 +20,7 @@ internal sealed class MonitorMetrics : IDisposable
     private Outbox _outbox = new(0, TimeSpan.Zero, 0);
     private int _failingFeeds;
     private volatile bool _configurationValid = true;
+    private volatile IReadOnlyDictionary<string, WatchState> _watches = new Dictionary<string, WatchState>();
 
     public MonitorMetrics()
     {
@@ -33,6 +35,8 @@ internal sealed class MonitorMetrics : IDisposable
         _meter.CreateObservableGauge("newsmonitor_outbox_pending", () => _outbox.Pending);
         _meter.CreateObservableGauge("newsmonitor_outbox_oldest", () => _outbox.OldestDue.TotalSeconds, unit: "s");
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
+        _meter.CreateObservableGauge("newsmonitor_watchlist_burst", () => EachWatchlist(state => state.Burst is not null));
+        _meter.CreateObservableGauge("newsmonitor_watchlist_silent", () => EachWatchlist(state => state.Silence is not null));
         _meter.CreateObservableGauge("newsmonitor_config_valid", () => _configurationValid ? 1 : 0);
     }
 
@@ -42,6 +46,7 @@ internal sealed class MonitorMetrics : IDisposable
     /// <summary>Brings the gauges up to date; called once a tick.</summary>
     public async Task ReadGaugesAsync(MonitorDatabase database, CancellationToken cancellation)
     {
+        _watches = await database.Watches.StatesAsync(cancellation);
         _outbox = await database.Deliveries.OutboxAsync(cancellation);
         _failingFeeds = (await database.Feeds.ListAsync(cancellation)).Count(feed => feed.Enabled && feed.State.FailureLevel > 0);
     }
@@ -61,6 +66,9 @@ internal sealed class MonitorMetrics : IDisposable
         if (outcome is DeliveryOutcome.Delivered && delivery.Alert is { Kind: AlertKind.Story, Entries: [var entry] })
             _delay.Record((now - entry.Item.EffectiveDate).TotalSeconds);
     }
+
+    private IEnumerable<Measurement<int>> EachWatchlist(Func<WatchState, bool> holds) =>
+        _watches.Select(watch => new Measurement<int>(holds(watch.Value) ? 1 : 0, new KeyValuePair<string, object?>("watchlist", watch.Key)));
 
     public void Dispose() => _meter.Dispose();
 }

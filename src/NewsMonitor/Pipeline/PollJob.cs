@@ -2,6 +2,7 @@ using System.Data.Common;
 using NewsMonitor.Configuration;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Fetching;
@@ -64,8 +65,17 @@ internal sealed class PollJob(
         var seen = await UnseenItems.FindAsync(due.Id, items, session, baseline: !due.State.BaselineDone, cancellation);
         var polled = await PlaceAsync(seen.Unseen, session, cancellation);
         var plan = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, session.Now, cancellation);
+        var alerts = await FirstPairs.MarkAsync(plan.Alerts, polled, session, session.Now, cancellation);
         var (state, told) = Conclude(due, feed, fetched, parsed, BlindSpot.Before(due.State, items, seen), now);
-        var result = new PollResult { State = state, Items = polled, Renamed = seen.Renamed, Alerts = [.. plan.Alerts, .. told], Withheld = plan.Withheld };
+        var result = new PollResult
+        {
+            State = state,
+            Items = polled,
+            Renamed = seen.Renamed,
+            Alerts = [.. alerts, .. told],
+            Withheld = plan.Withheld,
+            Watched = WatchedMatch.Of(polled, baseline: !due.State.BaselineDone, settings.Options.Polling.MaxItemAge, now),
+        };
         return await CommitAsync(session, due, feed, result, cancellation);
     }
 
@@ -73,8 +83,8 @@ internal sealed class PollJob(
     private (FeedState State, IReadOnlyList<PlannedAlert> Told) Conclude(
         DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, BlindSpot? blindSpot, DateTimeOffset now)
     {
-        var next = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble(), blindSpot);
-        var (state, notice) = FeedHealth.Judge(feed, due.State, pace.Slow(due.Id, next, now), now);
+        var next = PollSchedule.Next(feed, due.State, fetched, parsed, _rules.Polling, now, Random.Shared.NextDouble(), blindSpot, due.IsHurried);
+        var (state, notice) = FeedHealth.Judge(feed, due.State, due.IsHurried ? next : pace.Slow(due.Id, next, now), now);
         return (state, notice is null ? [] : notices.Plan(feed, notice, now));
     }
 

@@ -11,6 +11,7 @@ internal sealed class PurgeJob(MonitorSettings settings, MonitorDatabase databas
     {
         var retention = settings.Options.Retention;
         var purged = await database.Retention.PurgeAsync(retention.Items, retention.Deliveries, cancellation);
+        await database.Watches.PurgeAsync(cancellation);
         if (purged.Items + purged.Alerts > 0)
             log.Purged(purged.Items, purged.Alerts);
     }

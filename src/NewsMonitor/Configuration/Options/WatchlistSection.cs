@@ -51,10 +51,10 @@ internal sealed class WatchlistSection : ConfigElement
     /// <summary>What is new about a story that was told makes at most one follow-up alert in this time, the first at once; what comes sooner waits for the next one.</summary>
     public TimeSpan FollowUpEvery { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Whether a burst of matches is told as one.</summary>
+    /// <summary>Whether it is told, once, when far more is reported than is usual at that hour of the week, and its feeds are asked more often until that is over.</summary>
     public bool Burst { get; set; } = true;
 
-    /// <summary>After this long without a match that is told. Null: silence is never told.</summary>
+    /// <summary>After this long without a match it is told that there is none, and why: feeds that fail, pages that are no feeds, quiet publishers, or no news. Null: never.</summary>
     public TimeSpan? Silence { get; set; }
 }
 

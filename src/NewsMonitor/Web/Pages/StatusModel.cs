@@ -35,7 +35,8 @@ internal sealed record StatusModel
 /// <param name="Require">As configured.</param>
 /// <param name="MinScore">As configured.</param>
 /// <param name="Alerts">Of the last seven days; null when the database does not answer.</param>
-internal sealed record StatusWatchlist(string Name, string? Description, IReadOnlyList<string> Terms, string? Require, double MinScore, int? Alerts);
+/// <param name="GoesOn">A burst or a silence, in words; null: neither.</param>
+internal sealed record StatusWatchlist(string Name, string? Description, IReadOnlyList<string> Terms, string? Require, double MinScore, int? Alerts, string? GoesOn);
 
 /// <param name="Failing">Feeds that could not be read when last asked.</param>
 /// <param name="Pending">Deliveries to be made.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using NewsMonitor.Configuration.Reload;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 
@@ -12,7 +13,7 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
 
     public async Task<StatusModel> ReadAsync(CancellationToken cancellation)
     {
-        var (figures, alerts, trouble) = await FiguresAsync(cancellation);
+        var (figures, alerts, watches, trouble) = await FiguresAsync(cancellation);
         var (standing, settings, now) = (watch.Standing, monitor.Settings, time.GetUtcNow());
         return new StatusModel
         {
@@ -23,14 +24,15 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
             Problems = standing.Refused?.Problems ?? [],
             Warnings = standing.Warnings,
             Watchlists = [.. settings.Watchlists.Watchlists.Select(watchlist => new StatusWatchlist(
-                watchlist.Name, watchlist.Description, watchlist.Terms, watchlist.Require, watchlist.MinScore, alerts?.GetValueOrDefault(watchlist.Name)))],
+                watchlist.Name, watchlist.Description, watchlist.Terms, watchlist.Require, watchlist.MinScore, alerts?.GetValueOrDefault(watchlist.Name),
+                watches?.GetValueOrDefault(watchlist.Name) is { } watch ? GoesOn(watch, now) : null))],
             Feeds = settings.Feeds.Count(feed => feed.Enabled),
             Figures = figures,
             Trouble = trouble,
         };
     }
 
-    private async Task<(StatusFigures?, IReadOnlyDictionary<string, int>?, string?)> FiguresAsync(CancellationToken cancellation)
+    private async Task<(StatusFigures?, IReadOnlyDictionary<string, int>?, IReadOnlyDictionary<string, WatchState>?, string?)> FiguresAsync(CancellationToken cancellation)
     {
         try
         {
@@ -38,13 +40,21 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
             var feeds = await monitor.Database.Feeds.ListAsync(cancellation);
             var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
             var alerts = await monitor.Database.AlertCounts.SinceAsync(now - CountedDays, cancellation);
-            return (new StatusFigures([.. feeds.Where(IsFailing).Select(feed => Failing(feed, now))], outbox.Pending, outbox.Dead), alerts, null);
+            var watches = await monitor.Database.Watches.StatesAsync(cancellation);
+            return (new StatusFigures([.. feeds.Where(IsFailing).Select(feed => Failing(feed, now))], outbox.Pending, outbox.Dead), alerts, watches, null);
         }
         catch (Exception exception) when (exception is StorageException or DbException)
         {
-            return (null, null, exception.Message);
+            return (null, null, null, exception.Message);
         }
     }
+
+    private static string? GoesOn(WatchState watch, DateTimeOffset now) => watch switch
+    {
+        { Burst: { } burst } => $"Burst since {PageTime.Of(burst.Since, now)}: {Lengths.Count(burst.Reading.Reports, "report")} in {Lengths.Count(burst.Reading.WindowHours, "hour")} where {Lengths.Usual(burst.Reading.Usual)} would be usual. Its feeds are asked more often.",
+        { Silence: { } silence } => $"No match since {PageTime.Of(silence.Since, now)}: {SilenceNotice.Word(silence.Cause)}.",
+        _ => null,
+    };
 
     private static bool IsFailing(StoredFeed feed) => feed.Enabled && (feed.State.Gone || feed.State.FailureLevel > 0);
 
