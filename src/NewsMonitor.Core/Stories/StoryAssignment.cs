@@ -99,9 +99,11 @@ public sealed class StoryAssignment
     /// page may change its mind without being two.
     /// </summary>
     private static string? OtherFacts(TextLikeness near, Item item) =>
-        !near.SamePage && RevisionRanking.Rank(near.Other.Text, TextOf(item), item.Language) is { Rank: RevisionRank.Correction } facts
+        !near.SamePage && RevisionRanking.Rank(Unsigned(near.Other.Text), Unsigned(TextOf(item)), item.Language) is { Rank: RevisionRank.Correction } facts
             ? FormattableString.Invariant($"in the words of item {near.Other.Id.Value} with other facts ({facts.Reason})")
             : null;
+
+    private static ItemVersion Unsigned(ItemVersion text) => text with { Summary = SignOff.Cut(text.Summary) };
 
     private static ItemVersion TextOf(Item item) => new(item.Title, Fingerprint.BodyOf(item), "");
 

@@ -18,11 +18,15 @@ internal static class EditedCopies
         "Eleven of the forty sites that the divers visited had lost more than half of their colour since the last survey.",
     ];
 
+    private static readonly string[] Papers = ["Harbour Mail", "The Islander", "Morning Tide", "Lagoon Herald", "Northern Post", "The Beacon", "Coast Courier"];
+
+    private static readonly string[] Endings = ["Edited by our own staff", "Shortened", "More in tomorrow's paper", "From our newsroom"];
+
     public static (string Title, string Text) Of(int desk)
     {
         var kept = Sentences.Where((_, index) => index == 0 || index != 1 + (desk % 5)).ToList();
         var credit = (desk % 3) switch { 0 => "(AFP) - ", 1 => "", _ => "NORTH HARBOUR, Reuters. " };
-        var title = Headlines[desk % Headlines.Length] + (desk % 2 == 0 ? $" - Voice {desk}" : "");
-        return (title, $"{credit}{string.Join(' ', kept)} Desk {desk} reports.");
+        var title = Headlines[desk % Headlines.Length] + (desk % 2 == 0 ? $" | {Papers[desk % Papers.Length]}" : "");
+        return (title, $"{credit}{string.Join(' ', kept)} {Endings[desk % Endings.Length]}, {Papers[desk % Papers.Length]}.");
     }
 }

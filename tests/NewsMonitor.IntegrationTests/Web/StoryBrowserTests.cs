@@ -62,7 +62,7 @@ public sealed class StoryBrowserTests : IAsyncLifetime
         var page = await OpenAsync("/stories/1");
         await page.Locator("#item-2 details.disagree summary").ClickAsync();
         await page.Locator("#item-2 button[value=split]").ClickAsync();
-        await page.WaitForURLAsync("**/stories/2?*");
+        await page.Locator("[role=status]").WaitForAsync();
         await page.ReloadAsync();
         Assert.Equal(1, await page.Locator("#item-2 .decision").CountAsync());
     }

@@ -129,6 +129,18 @@ public sealed class StoryAssignmentTests
     }
 
     [Fact]
+    public async Task Who_signs_a_text_changes_nothing_in_it() => Assert.Equal(
+        [Relation.New, Relation.Copy],
+        await RelationsAsync(Item(1, Headline, Report + " Edited for the Harbour Mail."), Item(2, Headline, Report + " Edited for the Islander.")));
+
+    [Theory]
+    [InlineData("It rained. The river rose. Seen by the Islander.", "It rained. The river rose. ")]
+    [InlineData("It rained. The river rose. 12 people left.", "It rained. The river rose. 12 people left.")]
+    [InlineData("The river rose. Seen by the Islander.", "The river rose. Seen by the Islander.")]
+    [InlineData("", "")]
+    public void A_short_last_sentence_without_a_number_is_a_sign_off(string body, string cut) => Assert.Equal(cut, SignOff.Cut(body));
+
+    [Fact]
     public void A_sketch_is_found_by_the_keys_of_a_longer_text()
     {
         var cut = Fingerprint.Of("", Report[..110], null);

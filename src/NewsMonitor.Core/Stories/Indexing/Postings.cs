@@ -28,6 +28,7 @@ internal sealed class Postings
         return Count++;
     }
 
+    /// <summary>Puts the key at the head of its chain. The newest item's slots are linked in their order, for they are unlinked from the last: two may share a chain.</summary>
     public void Link(int index, int slot, uint key)
     {
         var (block, at) = this[index];

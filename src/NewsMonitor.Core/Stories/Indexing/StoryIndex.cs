@@ -48,10 +48,12 @@ public sealed class StoryIndex
         (block.Items[at], block.Stories[at], block.Seen[at], block.Told[at]) = (item.Value, story.Value, SecondsOf(seen), traits.Told);
         (block.Features[at], block.Languages[at], block.States[at]) = ((byte)traits.Features.Length, traits.Language, copy ? ItemState.Copy : ItemState.Own);
         if (!copy)
-            LearnEvent(index, story, traits);
+            LearnFeatures(index, traits);
         for (var i = 0; i < traits.Sketch.Length; i++)
             if (traits.Sketch[i] != 0)
                 _postings.Link(index, StoryTraits.MostFeatures + i, traits.Sketch[i]);
+        if (!copy)
+            _postings.Link(index, Block.StorySlot, Postings.KeyOf(story.Value));
     }
 
     /// <summary>Undoes what was learnt after the mark.</summary>
@@ -129,7 +131,7 @@ public sealed class StoryIndex
 
     private ItemId ItemAt(int index) => _postings[index] is var (block, at) ? new ItemId(block.Items[at]) : default;
 
-    private void LearnEvent(int index, StoryId story, StoryTraits traits)
+    private void LearnFeatures(int index, StoryTraits traits)
     {
         var (block, at) = _postings[index];
         for (var i = 0; i < traits.Features.Length; i++)
@@ -139,7 +141,6 @@ public sealed class StoryIndex
         }
 
         CountFeatures(index, 1);
-        _postings.Link(index, Block.StorySlot, Postings.KeyOf(story.Value));
     }
 
     private void CountFeatures(int index, int change)
