@@ -48,7 +48,7 @@ public sealed class RetryPolicy
         var wait = _waits[Math.Clamp(attempt - 1, 0, _waits.Count - 1)];
         // Cut to what is left before stretching: a configured wait of years must not overflow.
         var stretched = Shorter(wait, left) * (1 + Jitter * Math.Clamp(jitterSample, 0, 1));
-        return new DeliveryOutcome.Deferred(now + Shorter(Longer(stretched, asked), left), later.Reason);
+        return new DeliveryOutcome.Deferred(now + (later.Untried ? asked : Shorter(Longer(stretched, asked), left)), later.Reason) { Untried = later.Untried };
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -24,6 +24,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
         Deliveries = new DeliveryTable(store);
+        StoppedChannels = new StoppedChannels(store);
+        DeadLetters = new DeadLetters(store);
         Retention = new Retention(store);
         Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
@@ -40,6 +42,10 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public AlertCounts AlertCounts { get; }
 
     public DeliveryTable Deliveries { get; }
+
+    public StoppedChannels StoppedChannels { get; }
+
+    public DeadLetters DeadLetters { get; }
 
     public Retention Retention { get; }
 

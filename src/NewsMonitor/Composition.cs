@@ -22,7 +22,7 @@ internal sealed class Composition : IAsyncDisposable
     private Composition(MonitorSettings settings, MonitorDatabase database, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
     {
         Database = database;
-        _builder = new SnapshotBuilder(database, Metrics, _places, time, logging, baselineGather);
+        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, time), Bell, time, logging, baselineGather);
         _inForce = new Shared<Snapshot>(_builder.Build(settings, before: null));
         PublicUrl = settings.Options.Web.PublicUrl is { } url ? new Uri(url) : null;
     }
@@ -30,6 +30,9 @@ internal sealed class Composition : IAsyncDisposable
     public MonitorDatabase Database { get; }
 
     public MonitorMetrics Metrics { get; } = new();
+
+    /// <summary>Calls the service to deliver.</summary>
+    public DeliveryBell Bell { get; } = new();
 
     /// <summary>Where the world reaches the service; null: nowhere.</summary>
     public Uri? PublicUrl { get; }
@@ -82,7 +85,7 @@ internal sealed class Composition : IAsyncDisposable
         try
         {
             old.Value.Tenure.End();
-            await Database.Feeds.SyncAsync(settings.Feeds, cancellation);
+            await SyncAsync(Database, settings, cancellation);
         }
         catch
         {
@@ -93,6 +96,8 @@ internal sealed class Composition : IAsyncDisposable
 
         _inForce = next;
         await old.LetGoAsync();
+        // What the old lanes left, and channels that go on with other settings.
+        Bell.Ring();
     }
 
     /// <exception cref="StorageException">The database cannot be opened, or another process works on it.</exception>
@@ -103,7 +108,7 @@ internal sealed class Composition : IAsyncDisposable
         try
         {
             await database.BecomeNodeAsync(cancellation);
-            await database.Feeds.SyncAsync(settings.Feeds, cancellation);
+            await SyncAsync(database, settings, cancellation);
             return new Composition(settings, database, time, logging, baselineGather);
         }
         catch
@@ -111,6 +116,13 @@ internal sealed class Composition : IAsyncDisposable
             await database.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task SyncAsync(MonitorDatabase database, MonitorSettings settings, CancellationToken cancellation)
+    {
+        await database.Feeds.SyncAsync(settings.Feeds, cancellation);
+        var fingerprints = settings.Channels.Values.ToDictionary(channel => channel.Name, channel => ChannelFingerprint.Of(channel, settings.Options.Smtp));
+        await database.StoppedChannels.ResumeChangedAsync(fingerprints, settings.Options.Delivery.Expiry, cancellation);
     }
 
     public static Task<MonitorDatabase> OpenDatabaseAsync(MonitorOptions options, TimeProvider time, CancellationToken cancellation) =>

@@ -34,6 +34,7 @@ internal sealed class Snapshot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Deliver.Dispose();
         await Senders.LetGoAsync();
         await (Hubs?.LetGoAsync() ?? ValueTask.CompletedTask);
         await Fetcher.LetGoAsync();

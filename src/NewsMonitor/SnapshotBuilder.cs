@@ -13,7 +13,7 @@ namespace NewsMonitor;
 /// it knows which hosts asked for rest, and holds connections.
 /// </summary>
 internal sealed class SnapshotBuilder(
-    MonitorDatabase database, MonitorMetrics metrics, DeliveryPlaces places, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
+    MonitorDatabase database, MonitorMetrics metrics, DeliveryPlaces places, OutcomeBook book, DeliveryBell bell, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
 {
     /// <param name="settings">Checked.</param>
     /// <param name="before">Null: there is none.</param>
@@ -30,14 +30,14 @@ internal sealed class SnapshotBuilder(
         var hubs = publicUrl is null ? null : sameHttp && before!.Hubs is { } kept ? Held(kept) : new Shared<HubClient>(new HubClient(Composition.FetchOptions(options), time));
         var pace = samePace ? before!.Pace : new HubPace(options.Polling.MaxInterval);
         var tenure = new Tenure();
-        var attempt = new DeliveryAttempt(settings, database, senders.Value.Sender, time, metrics, logging.CreateLogger<DeliverJob>());
+        var attempt = new DeliveryAttempt(settings, database, senders.Value.Sender, book, time, metrics, logging.CreateLogger<DeliverJob>());
         return new Snapshot
         {
             Settings = settings,
             Poll = new PollJob(
-                settings, fetcher.Value, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, time,
+                settings, fetcher.Value, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, bell, time,
                 new PollWitness(metrics, logging.CreateLogger<PollJob>()), tenure),
-            Deliver = new DeliverJob([.. settings.Channels.Values], attempt, places, tenure),
+            Deliver = new DeliverJob([.. settings.Channels.Values], attempt, places, tenure, time),
             Watch = new WatchJob(settings, database, continuous: baselineGather > TimeSpan.Zero, new WatchWitness(logging.CreateLogger<WatchJob>())),
             Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>()),
             WebSub = hubs is null ? null : new WebSubJob(database, hubs.Value, pace, publicUrl!, time, logging.CreateLogger<WebSubJob>()),

@@ -5,4 +5,5 @@ namespace NewsMonitor.Storage.Alerts;
 /// <summary>A delivery leased to the one who claimed it.</summary>
 /// <param name="Delivery">What to send.</param>
 /// <param name="Lease">Proof of the claim: an outcome recorded with a lease that was lost changes nothing.</param>
-public sealed record ClaimedDelivery(OutgoingDelivery Delivery, Guid Lease);
+/// <param name="At">When, by the clock that due times go by.</param>
+public sealed record ClaimedDelivery(OutgoingDelivery Delivery, Guid Lease, DateTimeOffset At);

@@ -5,7 +5,7 @@ namespace NewsMonitor.Storage.Alerts;
 /// <summary>The deliveries of one alert, within the poll that makes or fills it.</summary>
 internal static class DeliveryRows
 {
-    private static readonly string[] Columns = ["id", "alert_id", "recipient", "message_id", "state", "attempts", "due_at", "created_at", "expires_at"];
+    private static readonly string[] Columns = ["id", "alert_id", "recipient", "message_id", "state", "attempts", "due_at", "created_at", "expires_at", "channel"];
 
     public static Task AddAsync(
         WriteTransaction write, Store store, string alert, PlannedAlert planned, DeliverySettings settings, long now, CancellationToken cancellation)
@@ -16,7 +16,7 @@ internal static class DeliveryRows
             var id = Guid.CreateVersion7(now.FromUnix()).ToString();
             return new object?[]
             {
-                id, alert, recipient, $"{id}@{settings.MessageIdDomain}", nameof(DeliveryState.Pending), 0L, due, now, due + settings.Expiry.ToUnix(),
+                id, alert, recipient, $"{id}@{settings.MessageIdDomain}", nameof(DeliveryState.Pending), 0L, due, now, due + settings.Expiry.ToUnix(), planned.Channel.Name,
             };
         });
         return store.Dialect.InsertAsync(write, "deliveries", Columns, rows, cancellation);

@@ -11,4 +11,7 @@ public enum DeliveryState
 
     /// <summary>Given up or expired; can be replayed.</summary>
     Dead,
+
+    /// <summary>Not sent, since the recipient wants no more.</summary>
+    Suppressed,
 }

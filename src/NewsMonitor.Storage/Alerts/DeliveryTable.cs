@@ -11,69 +11,107 @@ public sealed class DeliveryTable
 
     internal DeliveryTable(Store store) => _store = store;
 
+    /// <summary>Which channels have deliveries that are due and are not stopped, however many: a look that costs as much as there are channels with pending ones.</summary>
+    public Task<IReadOnlyList<string>> DueChannelsAsync(CancellationToken cancellation)
+    {
+        const string due = """
+            WITH RECURSIVE pending(channel) AS (
+                SELECT (SELECT min(channel) FROM deliveries WHERE state = 'Pending' AND lease_token IS NULL)
+                UNION ALL
+                SELECT (SELECT min(channel) FROM deliveries WHERE state = 'Pending' AND lease_token IS NULL AND channel > pending.channel)
+                FROM pending WHERE channel IS NOT NULL)
+            SELECT channel FROM pending
+            WHERE channel IS NOT NULL AND channel NOT IN (SELECT channel FROM stopped_channels)
+              AND EXISTS (SELECT 1 FROM deliveries
+                          WHERE state = 'Pending' AND lease_token IS NULL AND deliveries.channel = pending.channel AND turn IN (0, 1, 2) AND due_at <= @now)
+            UNION
+            SELECT channel FROM deliveries WHERE lease_token IS NOT NULL AND lease_until <= @now
+            """;
+        return _store.ReadAsync<IReadOnlyList<string>>(async connection =>
+        {
+            var now = await _store.Dialect.NowAsync(connection, null, cancellation).ConfigureAwait(false);
+            return [.. await connection.QueryAsync<string>(new CommandDefinition(due, new { now }, cancellationToken: cancellation)).ConfigureAwait(false)];
+        }, cancellation);
+    }
+
     /// <summary>
     /// Leases deliveries that are due and counts an attempt for each. New ones and deferred ones get half the room each, and what the other leaves:
-    /// neither a burst nor a mail server that is away starves the other. Those that have expired become dead and are not handed out.
+    /// neither a burst nor a mail server that is away starves the other. Those that have expired become dead and are not handed out, nor are
+    /// those of stopped channels. Of those that were in the hands of a process when it died one comes at a time: so nothing else dies with the
+    /// one whose fault it is.
     /// </summary>
     /// <param name="channels">Of which channels.</param>
-    /// <param name="limit">How many at the most: no more than can be attempted now, for the lease runs while they wait.</param>
+    /// <param name="limit">How many at the most: no more than can be attempted soon, for the lease runs while they wait.</param>
     /// <param name="lease">After this long others may claim them; longer than an attempt can take.</param>
     /// <param name="cancellation">Ends the call.</param>
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(ChannelScope channels, int limit, TimeSpan lease, CancellationToken cancellation)
     {
         var token = Guid.NewGuid();
         // An odd place goes to each in turn, so that a limit of 1 starves nobody either.
-        var newFirst = Interlocked.Increment(ref _claims) % 2 != 0;
-        var ids = await _store.WriteAsync(async (write, now) =>
+        var (first, second) = Interlocked.Increment(ref _claims) % 2 != 0 ? (DeliveryTurn.New, DeliveryTurn.Again) : (DeliveryTurn.Again, DeliveryTurn.New);
+        var suspectFirst = _claims % 4 == 0;
+        var (ids, now) = await _store.WriteAsync(async (write, now) =>
         {
-            await ExpireAsync(write, now, cancellation).ConfigureAwait(false);
+            await DeliveryEnds.OfLostLeasesAsync(write, _store, now, all: false, cancellation).ConfigureAwait(false);
+            await DeliveryEnds.OfExpiredAsync(write, _store, now, cancellation).ConfigureAwait(false);
             var claimed = new List<string>();
-            foreach (var (isNew, room) in new[] { (newFirst, (limit + 1) / 2), (!newFirst, limit), (newFirst, limit) })
-                claimed.AddRange(await ClaimAsync(write, channels, isNew, Math.Min(room, limit - claimed.Count), token, now, now + lease.ToUnix(), cancellation).ConfigureAwait(false));
-            return claimed;
+            async Task TakeAsync(DeliveryTurn turn, int room) => claimed.AddRange(
+                await ClaimAsync(write, channels, turn, Math.Min(room, limit - claimed.Count), token, now, now + lease.ToUnix(), cancellation).ConfigureAwait(false));
+            if (suspectFirst)
+                await TakeAsync(DeliveryTurn.Suspect, 1).ConfigureAwait(false);
+            await TakeAsync(first, (limit + 1) / 2).ConfigureAwait(false);
+            await TakeAsync(second, limit).ConfigureAwait(false);
+            await TakeAsync(first, limit).ConfigureAwait(false);
+            if (!suspectFirst)
+                await TakeAsync(DeliveryTurn.Suspect, 1).ConfigureAwait(false);
+            return (claimed, now);
         }, cancellation).ConfigureAwait(false);
         if (ids.Count == 0)
             return [];
 
         var deliveries = await _store.ReadAsync(
             connection => OutgoingDeliveries.LoadAsync(connection, _store, ids, cancellation), cancellation).ConfigureAwait(false);
-        return [.. deliveries.Select(delivery => new ClaimedDelivery(delivery, token))];
+        return [.. deliveries.Select(delivery => new ClaimedDelivery(delivery, token, now.FromUnix()))];
     }
 
-    /// <summary>Ends every lease: for the one process that may hold any.</summary>
-    internal Task EndLeasesAsync(CancellationToken cancellation) => _store.WriteAsync((write, _) => write.ExecuteAsync(
-        "UPDATE deliveries SET lease_token = NULL, lease_until = NULL WHERE lease_token IS NOT NULL", null, cancellation), cancellation);
+    /// <summary>Ends every lease: for the one process that may hold any. Who held them died.</summary>
+    internal Task EndLeasesAsync(CancellationToken cancellation) =>
+        _store.WriteAsync((write, now) => DeliveryEnds.OfLostLeasesAsync(write, _store, now, all: true, cancellation), cancellation);
+
+    /// <summary>Takes claims back for which nothing was sent: their attempts do not count.</summary>
+    public Task<int> GiveBackAsync(IReadOnlyCollection<ClaimedDelivery> claimed, CancellationToken cancellation)
+    {
+        var giveBack = $"""
+            UPDATE deliveries SET
+                attempts = attempts - 1, lease_token = NULL, lease_until = NULL,
+                turn = CASE WHEN deaths > 0 THEN 2 WHEN attempts > 1 THEN 1 ELSE 0 END,
+                first_claimed_at = CASE WHEN attempts > 1 THEN first_claimed_at END
+            WHERE state = 'Pending' AND lease_token IN ({_store.Dialect.Texts("@tokens")}) AND id IN ({_store.Dialect.Texts("@ids")})
+            """;
+        var parameters = new
+        {
+            ids = StoredJson.List(claimed.Select(each => each.Delivery.Id.Value.ToString())),
+            tokens = StoredJson.List(claimed.Select(each => each.Lease.ToString()).Distinct()),
+        };
+        return claimed.Count == 0
+            ? Task.FromResult(0)
+            : _store.WriteAsync((write, _) => write.ExecuteAsync(giveBack, parameters, cancellation), cancellation);
+    }
 
     /// <summary>Writes what the attempt came to and ends the lease.</summary>
     /// <returns>False when the lease was lost to somebody else: nothing has changed.</returns>
-    public Task<bool> RecordAsync(DeliveryId delivery, Guid lease, DeliveryOutcome outcome, CancellationToken cancellation)
-    {
-        const string record = """
-            UPDATE deliveries SET state = @state, answer = @answer, due_at = COALESCE(@due, due_at), finished_at = @finished,
-                                  lease_token = NULL, lease_until = NULL
-            WHERE id = @id AND lease_token = @token AND state = 'Pending'
-            """;
-        return _store.WriteAsync(async (write, now) =>
+    public async Task<bool> RecordAsync(ClaimedDelivery claimed, DeliveryOutcome outcome, CancellationToken cancellation) =>
+        (await RecordAsync([new MadeAttempt(claimed, outcome)], cancellation).ConfigureAwait(false))[0];
+
+    /// <summary>As <see cref="RecordAsync(ClaimedDelivery, DeliveryOutcome, CancellationToken)"/> for several, in one commit.</summary>
+    public Task<IReadOnlyList<bool>> RecordAsync(IReadOnlyList<MadeAttempt> attempts, CancellationToken cancellation) =>
+        _store.WriteAsync<IReadOnlyList<bool>>(async (write, now) =>
         {
-            var (state, answer, due) = outcome switch
-            {
-                DeliveryOutcome.Delivered delivered => (DeliveryState.Delivered, delivered.Answer, (long?)null),
-                DeliveryOutcome.Deferred deferred => (DeliveryState.Pending, deferred.Reason, deferred.DueAt.ToUnix()),
-                DeliveryOutcome.Dead dead => (DeliveryState.Dead, dead.Reason, null),
-                _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
-            };
-            var parameters = new
-            {
-                id = delivery.Value.ToString(),
-                token = lease.ToString(),
-                state = state.ToString(),
-                answer = StorableText.Of(answer),
-                due,
-                finished = state == DeliveryState.Pending ? (long?)null : now,
-            };
-            return await write.ExecuteAsync(record, parameters, cancellation).ConfigureAwait(false) == 1;
+            var recorded = new bool[attempts.Count];
+            for (var i = 0; i < recorded.Length; i++)
+                recorded[i] = await DeliveryEnds.OfAttemptAsync(write, attempts[i], now, cancellation).ConfigureAwait(false);
+            return recorded;
         }, cancellation);
-    }
 
     /// <summary>Deliveries in that state (null: any), newest first.</summary>
     public Task<IReadOnlyList<StoredDelivery>> ListAsync(DeliveryState? state, int limit, CancellationToken cancellation)
@@ -116,35 +154,19 @@ public sealed class DeliveryTable
     }
 
     private Task<int> ReplayAsync(string which, string ids, TimeSpan expiry, CancellationToken cancellation) => _store.WriteAsync((write, now) => write.ExecuteAsync(
-        $"UPDATE deliveries SET state = 'Pending', attempts = 0, due_at = @now, expires_at = @expires, finished_at = NULL WHERE state = 'Dead' {which}",
+        $"UPDATE deliveries SET state = 'Pending', attempts = 0, turn = 0, deaths = 0, due_at = @now, expires_at = @expires, finished_at = NULL WHERE state = 'Dead' {which}",
         new { ids, now, expires = now + expiry.ToUnix() }, cancellation), cancellation);
 
-    /// <summary>What nobody has tried yet does not expire: it was we who were away, or the clock was put forward.</summary>
-    private Task<int> ExpireAsync(WriteTransaction write, long now, CancellationToken cancellation)
-    {
-        var expire = $"""
-            WITH expired AS MATERIALIZED (
-                SELECT id FROM deliveries
-                WHERE state = 'Pending' AND attempts > 0 AND expires_at <= @now AND (lease_until IS NULL OR lease_until <= @now)
-                {_store.Dialect.ForUpdateSkipLocked})
-            UPDATE deliveries SET
-                state = 'Dead', finished_at = @now, lease_token = NULL, lease_until = NULL,
-                answer = 'expired after ' || attempts || CASE WHEN attempts = 1 THEN ' attempt' ELSE ' attempts' END || COALESCE(': ' || answer, '')
-            WHERE id IN (SELECT id FROM expired)
-            """;
-        return write.ExecuteAsync(expire, new { now }, cancellation);
-    }
-
     private async Task<IEnumerable<string>> ClaimAsync(
-        WriteTransaction write, ChannelScope channels, bool isNew, int room, Guid token, long now, long until, CancellationToken cancellation)
+        WriteTransaction write, ChannelScope channels, DeliveryTurn turn, int room, Guid token, long now, long until, CancellationToken cancellation)
     {
         if (room <= 0)
             return [];
         var claim = $"""
             WITH due AS MATERIALIZED (
                 SELECT id FROM deliveries
-                WHERE state = 'Pending' AND due_at <= @now AND (lease_until IS NULL OR lease_until <= @now) AND attempts {(isNew ? "= 0" : "> 0")}
-                  AND (SELECT channel FROM alerts WHERE alerts.id = alert_id) {(channels.Excluded ? "NOT IN" : "IN")} ({_store.Dialect.Texts("@names")})
+                WHERE state = 'Pending' AND lease_token IS NULL AND turn = {(int)turn} AND due_at <= @now
+                  AND channel {(channels.Excluded ? "NOT IN" : "IN")} ({_store.Dialect.Texts("@names")}) AND channel NOT IN (SELECT channel FROM stopped_channels)
                 ORDER BY due_at, id
                 LIMIT @room
                 {_store.Dialect.ForUpdateSkipLocked})

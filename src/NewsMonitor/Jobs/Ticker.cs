@@ -5,7 +5,7 @@ namespace NewsMonitor.Jobs;
 
 /// <summary>
 /// Turns ticks into passes. Ticks may come faster than passes end: polls may overlap a few times, since one slow publisher must not hold up
-/// the feeds that fall due meanwhile; deliveries see to that themselves, lane by lane.
+/// the feeds that fall due meanwhile; deliveries are only called (see <see cref="DeliveryPump"/>), and no tick waits for a receiver.
 /// </summary>
 internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDisposable
 {
@@ -21,14 +21,12 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
             await hubs.WakeAsync(cancellation);
         var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
         TellWhenNothingIsReachable(report);
-        // At once after a commit, not at the next tick.
-        if (report.Alerts > 0)
-            await DeliverAsync(cancellation);
     }));
 
+    /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
     public async Task DeliverAsync(CancellationToken cancellation)
     {
-        await monitor.PassAsync(snapshot => snapshot.Deliver.RunAsync(cancellation));
+        monitor.Bell.Ring();
         await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
     }
 

@@ -16,9 +16,11 @@ internal sealed class MonitorMetrics : IDisposable
     private readonly Counter<long> _items;
     private readonly Counter<long> _matches;
     private readonly Counter<long> _deliveries;
+    private readonly Counter<long> _possibleDoubles;
     private readonly Histogram<double> _delay;
     private Outbox _outbox = new(0, TimeSpan.Zero, 0);
     private int _failingFeeds;
+    private int _stoppedChannels;
     private volatile bool _configurationValid = true;
     private volatile IReadOnlyDictionary<string, WatchState> _watches = new Dictionary<string, WatchState>();
 
@@ -28,12 +30,14 @@ internal sealed class MonitorMetrics : IDisposable
         _items = _meter.CreateCounter<long>("newsmonitor_items");
         _matches = _meter.CreateCounter<long>("newsmonitor_matches");
         _deliveries = _meter.CreateCounter<long>("newsmonitor_deliveries");
+        _possibleDoubles = _meter.CreateCounter<long>("newsmonitor_deliveries_unanswered");
         _delay = _meter.CreateHistogram<double>("newsmonitor_published_to_delivered", unit: "s", advice: new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400],
         });
         _meter.CreateObservableGauge("newsmonitor_outbox_pending", () => _outbox.Pending);
         _meter.CreateObservableGauge("newsmonitor_outbox_oldest", () => _outbox.OldestDue.TotalSeconds, unit: "s");
+        _meter.CreateObservableGauge("newsmonitor_channels_stopped", () => _stoppedChannels);
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
         _meter.CreateObservableGauge("newsmonitor_watchlist_burst", () => EachWatchlist(state => state.Burst is not null));
         _meter.CreateObservableGauge("newsmonitor_watchlist_silent", () => EachWatchlist(state => state.Silence is not null));
@@ -48,6 +52,7 @@ internal sealed class MonitorMetrics : IDisposable
     {
         _watches = await database.Watches.StatesAsync(cancellation);
         _outbox = await database.Deliveries.OutboxAsync(cancellation);
+        _stoppedChannels = (await database.StoppedChannels.ListAsync(cancellation)).Count;
         _failingFeeds = (await database.Feeds.ListAsync(cancellation)).Count(feed => feed.Enabled && feed.State.FailureLevel > 0);
     }
 
@@ -56,6 +61,9 @@ internal sealed class MonitorMetrics : IDisposable
     public void Read(string kind, int count) => _items.Add(count, new KeyValuePair<string, object?>("kind", kind));
 
     public void Matched(string watchlist) => _matches.Add(1, new KeyValuePair<string, object?>("watchlist", watchlist));
+
+    /// <summary>An attempt whose answer never came: the next one may be a double, with the same id.</summary>
+    public void MayHaveArrived(string channel) => _possibleDoubles.Add(1, new KeyValuePair<string, object?>("channel", channel));
 
     public void Delivered(OutgoingDelivery delivery, DeliveryOutcome outcome, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsMonitor.Configuration;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Delivery;
@@ -10,12 +11,27 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>One delivery: lease, send, record.</summary>
 internal sealed class DeliveryAttempt(
-    MonitorSettings settings, MonitorDatabase database, ChannelSender sender, TimeProvider time, MonitorMetrics metrics, ILogger<DeliverJob> log)
+    MonitorSettings settings, MonitorDatabase database, ChannelSender sender, OutcomeBook book, TimeProvider time, MonitorMetrics metrics, ILogger<DeliverJob> log)
 {
-    /// <summary>For attempts under way when the service stops: one cut off before its answer came would have to be made again. Within Hangfire's own patience.</summary>
+    /// <summary>For attempts under way when the service stops: one cut off before its answer came would have to be made again. Within the host's own patience.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(4);
 
     private readonly RetryPolicy _retries = new(settings.Options.Delivery.Retries);
+    private readonly ConcurrentDictionary<string, bool> _stopped = new();
+
+    public Task<IReadOnlyList<string>> DueChannelsAsync(CancellationToken cancellation)
+    {
+        // Whether channels are still stopped the database says.
+        _stopped.Clear();
+        return database.Deliveries.DueChannelsAsync(cancellation);
+    }
+
+    /// <summary>Null: the receiver may be tried.</summary>
+    public Rest? RestOf(ChannelScope scope) =>
+        scope.OneOf(settings.Channels) is { } channel && sender.RestOf(channel) is { } rest && rest.Until > time.GetUtcNow() ? rest : null;
+
+    /// <summary>Whether its channel was stopped since it was claimed.</summary>
+    public bool IsStopped(ClaimedDelivery claimed) => _stopped.ContainsKey(claimed.Delivery.Alert.Channel);
 
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(ChannelScope scope, int most, CancellationToken cancellation)
     {
@@ -25,21 +41,50 @@ internal sealed class DeliveryAttempt(
         return claimed;
     }
 
+    /// <summary>Nothing was sent for these. Not cut off when the service stops: they would count as tried.</summary>
+    public Task GiveBackAsync(IReadOnlyList<ClaimedDelivery> claimed) => database.Deliveries.GiveBackAsync(claimed, CancellationToken.None);
+
     public async Task<DeliveryOutcome> MakeAsync(ClaimedDelivery claimed, CancellationToken cancellation)
     {
         var delivery = claimed.Delivery;
-        using var end = new CancellationTokenSource();
-        await using var stopping = cancellation.Register(() => end.CancelAfter(LastWords));
-        var result = await SendAsync(delivery, end.Token);
+        var began = time.GetTimestamp();
+        var result = await SendOrGiveUpAsync(delivery, cancellation);
         Checkpoint.Reached("after-acceptance");
-        var outcome = _retries.Decide(result, delivery.Attempt, time.GetUtcNow(), delivery.ExpiresAt, Random.Shared.NextDouble());
-        // What was accepted is recorded even while the service stops: otherwise it would be sent again.
-        var recorded = await database.Deliveries.RecordAsync(delivery.Id, claimed.Lease, outcome, CancellationToken.None);
-        if (recorded)
+        // Due times go by the database's clock, which two nodes share.
+        var outcome = OutcomeOf(delivery, result, claimed.At + time.GetElapsedTime(began));
+        if (result is SendResult.RetryLater { MayHaveArrived: true })
+            metrics.MayHaveArrived(delivery.Alert.Channel);
+        if (await book.RecordAsync(new MadeAttempt(claimed, outcome)))
             Tell(delivery, outcome);
         else
             log.DeliveryLeaseLost(delivery.Id.Value, delivery.Alert.Channel);
         return outcome;
+    }
+
+    private DeliveryOutcome OutcomeOf(OutgoingDelivery delivery, SendResult result, DateTimeOffset now)
+    {
+        if (result is SendResult.Rejected { StopsChannel: true } rejected && settings.Channels.TryGetValue(delivery.Alert.Channel, out var channel))
+        {
+            _stopped[channel.Name] = true;
+            return new DeliveryOutcome.Stopped(rejected.Reason, ChannelFingerprint.Of(channel, settings.Options.Smtp));
+        }
+
+        return _retries.Decide(result, delivery.Attempt, now, delivery.ExpiresAt, Random.Shared.NextDouble());
+    }
+
+    private async Task<SendResult> SendOrGiveUpAsync(OutgoingDelivery delivery, CancellationToken cancellation)
+    {
+        using var end = new CancellationTokenSource();
+        await using var stopping = cancellation.Register(() => end.CancelAfter(LastWords));
+        try
+        {
+            return await SendAsync(delivery, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever starts next tries again; the other side may have it all the same.
+            return new SendResult.RetryLater("the service was stopped before an answer came", TimeSpan.Zero) { MayHaveArrived = true };
+        }
     }
 
     private async Task<SendResult> SendAsync(OutgoingDelivery delivery, CancellationToken cancellation)
@@ -49,7 +94,6 @@ internal sealed class DeliveryAttempt(
             // Taken out by mistake, or not yet known to this node: whoever puts it in within its expiry loses nothing.
             return new SendResult.RetryLater($"the channel `{delivery.Alert.Channel}` is not configured");
         }
-
 
         try
         {
@@ -74,6 +118,12 @@ internal sealed class DeliveryAttempt(
                 break;
             case DeliveryOutcome.Deferred(var dueAt, var reason):
                 log.DeliveryDeferred(alert.Watchlist, alert.Channel, delivery.Id.Value, delivery.Attempt, dueAt, reason);
+                break;
+            case DeliveryOutcome.Stopped(var reason, _):
+                log.ChannelStopped(alert.Channel, reason);
+                break;
+            case DeliveryOutcome.Suppressed(var reason):
+                log.DeliverySuppressed(alert.Watchlist, alert.Channel, delivery.Id.Value, reason);
                 break;
             case DeliveryOutcome.Dead(var reason):
                 log.DeliveryDead(alert.Watchlist, alert.Channel, delivery.Id.Value, delivery.Attempt, reason);

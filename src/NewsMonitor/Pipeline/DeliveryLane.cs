@@ -2,45 +2,46 @@ using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.Pipeline;
 
-/// <summary>Deliveries that share a receiver. It claims only what it can attempt now: a lease must not run while a delivery waits for its turn.</summary>
+/// <summary>Deliveries that share a receiver: so many attempts at once, and a few claimed ahead of them. Others may be claimed by other nodes.</summary>
 /// <param name="scope">Whose deliveries.</param>
 /// <param name="places">Attempts at once.</param>
 /// <param name="free">The places that nobody has taken.</param>
 /// <param name="attempt">Makes one.</param>
-/// <param name="tenure">Once it is over the lane only ends what it has claimed.</param>
-internal sealed class DeliveryLane(ChannelScope scope, int places, SemaphoreSlim free, DeliveryAttempt attempt, Tenure tenure)
+/// <param name="tenure">Once it is over the lane only ends what it has begun.</param>
+/// <param name="time">How long claims have waited.</param>
+internal sealed class DeliveryLane(ChannelScope scope, int places, SemaphoreSlim free, DeliveryAttempt attempt, Tenure tenure, TimeProvider time) : IDisposable
 {
+    /// <summary>Claims for each place, so that a claim's commit is shared.</summary>
+    private const int Ahead = 8;
+
+    /// <summary>What has waited longer behind slow attempts goes back to whoever has time for it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Queue<ClaimedDelivery> _claimed = new();
+    private long _claimedAt;
+
+    public ChannelScope Scope => scope;
+
     /// <summary>Fills the places that are free with what is due, and goes on until nothing is.</summary>
     public async Task<DeliveryReport> RunAsync(CancellationToken cancellation)
     {
-        var taken = 0;
-        while (taken < places && !tenure.IsOver && free.Wait(TimeSpan.Zero, CancellationToken.None))
-            taken++;
-        if (taken == 0)
-            return DeliveryReport.Nothing;
-
-        IReadOnlyList<ClaimedDelivery> first = [];
-        try
-        {
-            first = await attempt.ClaimAsync(scope, taken, cancellation);
-        }
-        finally
-        {
-            if (taken > first.Count)
-                free.Release(taken - first.Count);
-        }
-
-        var reports = await Task.WhenAll(first.Select(claimed => GoOnAsync(claimed, cancellation)));
+        var running = new List<Task<DeliveryReport>>();
+        while (running.Count < places && !tenure.IsOver && free.Wait(TimeSpan.Zero, CancellationToken.None))
+            running.Add(GoOnAsync(cancellation));
+        var reports = await Task.WhenAll(running);
         return reports.Aggregate(DeliveryReport.Nothing, (sum, report) => sum.And(report));
     }
 
-    /// <summary>One place: this delivery, then the next one due, until none is.</summary>
-    private async Task<DeliveryReport> GoOnAsync(ClaimedDelivery first, CancellationToken cancellation)
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>One place: a delivery, then the next one due, until none is.</summary>
+    private async Task<DeliveryReport> GoOnAsync(CancellationToken cancellation)
     {
         try
         {
             var report = DeliveryReport.Nothing;
-            for (ClaimedDelivery? claimed = first; claimed is not null; claimed = await NextAsync(cancellation))
+            while (await NextAsync(cancellation) is { } claimed)
                 report = report.With(await attempt.MakeAsync(claimed, cancellation));
             return report;
         }
@@ -50,6 +51,40 @@ internal sealed class DeliveryLane(ChannelScope scope, int places, SemaphoreSlim
         }
     }
 
-    private async Task<ClaimedDelivery?> NextAsync(CancellationToken cancellation) =>
-        !tenure.IsOver && await attempt.ClaimAsync(scope, 1, cancellation) is [var next] ? next : null;
+    private async Task<ClaimedDelivery?> NextAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            var isOver = tenure.IsOver || cancellation.IsCancellationRequested || attempt.RestOf(scope) is not null;
+            var wasQuick = time.GetElapsedTime(_claimedAt) < LongestWait;
+            if (isOver || !wasQuick || (_claimed.TryPeek(out var next) && attempt.IsStopped(next)))
+                await GiveBackAsync();
+            if (isOver)
+                return null;
+            if (_claimed.Count == 0)
+                // A receiver that keeps claims waiting gets none ahead.
+                await ClaimAsync(wasQuick ? places * Ahead : 1, cancellation);
+            return _claimed.TryDequeue(out next) ? next : null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task ClaimAsync(int most, CancellationToken cancellation)
+    {
+        foreach (var claimed in await attempt.ClaimAsync(scope, most, cancellation))
+            _claimed.Enqueue(claimed);
+        _claimedAt = time.GetTimestamp();
+    }
+
+    private async Task GiveBackAsync()
+    {
+        if (_claimed.Count == 0)
+            return;
+        await attempt.GiveBackAsync([.. _claimed]);
+        _claimed.Clear();
+    }
 }

@@ -17,7 +17,7 @@ namespace NewsMonitor.Pipeline;
 /// <summary>Polls what is due: the way of an item, from the request to one commit a feed.</summary>
 internal sealed class PollJob(
     MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, HubPace pace,
-    TimeProvider time, PollWitness witness, Tenure tenure)
+    DeliveryBell bell, TimeProvider time, PollWitness witness, Tenure tenure)
 {
     private const int BatchSize = 100;
 
@@ -76,7 +76,10 @@ internal sealed class PollJob(
             Withheld = plan.Withheld,
             Watched = WatchedMatch.Of(polled, baseline: !due.State.BaselineDone, settings.Options.Polling.MaxItemAge, now),
         };
-        return await CommitAsync(session, due, feed, result, cancellation);
+        var report = await CommitAsync(session, due, feed, result, cancellation);
+        if (result.Alerts.Count > 0)
+            bell.Ring();
+        return report;
     }
 
     /// <summary>The feed's state after the poll, and whom to tell how it stands.</summary>

@@ -6,6 +6,7 @@ using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
+using NewsMonitor.Pipeline;
 using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Stories;
 using OpenTelemetry.Metrics;
@@ -42,6 +43,7 @@ internal static class Service
         builder.Services.AddTickJobs(settings.Options);
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddHostedService(_ => watch);
+        builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
 
         await using var app = builder.Build();
         // Not through the builder, which would write them into the configuration that the next one is compared with.

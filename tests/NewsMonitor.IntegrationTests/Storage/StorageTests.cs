@@ -77,7 +77,7 @@ public abstract class StorageTests(StorageProvider provider) : IAsyncLifetime
     protected async Task<ClaimedDelivery> ClaimDeliveryAsync() => Assert.Single(await ClaimDeliveriesAsync());
 
     protected Task<bool> RecordAsync(ClaimedDelivery claimed, DeliveryOutcome outcome) =>
-        Database.Deliveries.RecordAsync(claimed.Delivery.Id, claimed.Lease, outcome, Cancellation);
+        Database.Deliveries.RecordAsync(claimed, outcome, Cancellation);
 
     protected Task<T?> ScalarAsync<T>(string sql) =>
         Database.Store.ReadAsync(connection => connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, cancellationToken: Cancellation)), Cancellation);
