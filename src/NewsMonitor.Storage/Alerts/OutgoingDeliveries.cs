@@ -12,7 +12,7 @@ internal static class OutgoingDeliveries
     {
         var select = $"""
             SELECT deliveries.id, recipient, message_id AS MessageId, attempts, expires_at AS ExpiresAt,
-                   alert_id AS AlertId, kind, watchlist, channel, alerts.created_at AS CreatedAt, notices, notice,
+                   alert_id AS AlertId, kind, watchlist, alerts.channel, alerts.created_at AS CreatedAt, notices, notice,
                    alerts.since, alerts.due_at AS AlertDueAt
             FROM deliveries JOIN alerts ON alerts.id = alert_id
             WHERE deliveries.id IN ({store.Dialect.Texts("@ids")})
