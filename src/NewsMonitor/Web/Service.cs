@@ -7,6 +7,7 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Web.Deliveries;
 using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Stories;
 using OpenTelemetry.Metrics;
@@ -57,6 +58,7 @@ internal static class Service
             app.MapWebSub(WebSub(app, monitor, logging));
         app.MapStatusPage(new StatusReading(monitor, watch, TimeProvider.System));
         app.MapStoryPages(monitor, TimeProvider.System);
+        app.MapDeliveryPages(monitor, TimeProvider.System);
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));

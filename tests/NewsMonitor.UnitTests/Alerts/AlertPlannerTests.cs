@@ -227,8 +227,9 @@ public sealed class AlertPlannerTests
     [Fact]
     public async Task What_is_corrected_before_it_is_told_needs_no_correction()
     {
-        var digest = Told(1, Noon.AddHours(3)) with { Kind = AlertKind.Digest, EventKey = "digest:x" };
-        Assert.Empty((await PlanAsync(Plain, [digest], Revised(1, RevisionRank.Correction))).Alerts);
+        var daily = Plain with { Alerts = [new AlertRule("desk", AlertTiming.Digest, Cron: "0 18 * * *")] };
+        var digest = Told(1, Noon.AddHours(6)) with { Kind = AlertKind.Digest, EventKey = "digest:x" };
+        Assert.Empty((await PlanAsync(daily, [digest], Revised(1, RevisionRank.Correction))).Alerts);
     }
 
     [Fact]

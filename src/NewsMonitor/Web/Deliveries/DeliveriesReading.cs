@@ -1,0 +1,47 @@
+using NewsMonitor.CommandLine;
+using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Web.Pages;
+
+namespace NewsMonitor.Web.Deliveries;
+
+/// <summary>Reads how the outbox stands.</summary>
+internal sealed class DeliveriesReading(Composition monitor, TimeProvider time)
+{
+    private const int MostShown = 50;
+
+    public async Task<DeliveriesModel> ReadAsync(string? notice, FormToken? token, CancellationToken cancellation)
+    {
+        var (database, now) = (monitor.Database, time.GetUtcNow());
+        var outbox = await database.Deliveries.OutboxAsync(cancellation);
+        var stopped = await database.StoppedChannels.ListAsync(cancellation);
+        var dead = await database.DeadLetters.GroupsAsync(cancellation);
+        var latest = await database.Deliveries.ListAsync(null, MostShown, cancellation);
+        return new DeliveriesModel(
+            notice, token, outbox.Pending, outbox.OldestDue > TimeSpan.FromSeconds(1) ? Lasting(outbox.OldestDue) : null,
+            [.. stopped.Select(each => new StoppedLine(each.Channel, each.Reason, PageTime.Of(each.StoppedAt, now), each.Waiting))],
+            [.. dead.Select(group => new DeadLine(group.Channel, group.Reason, group.Count, PageTime.Of(group.LastAt, now)))],
+            [.. latest.Select(delivery => Line(delivery, now))]);
+    }
+
+    private static DeliveryLine Line(StoredDelivery delivery, DateTimeOffset now)
+    {
+        var to = delivery.Recipient == delivery.Channel ? delivery.Channel : $"{delivery.Channel} ({delivery.Recipient})";
+        var when = delivery switch
+        {
+            { State: DeliveryState.Pending, Attempts: 0 } => $"due {PageTime.Of(delivery.DueAt, now)}",
+            { State: DeliveryState.Pending } => $"tried {Counted.Of(delivery.Attempts, "time")}, again {PageTime.Of(delivery.DueAt, now)}",
+            _ => PageTime.Of(delivery.FinishedAt ?? delivery.DueAt, now),
+        };
+        var what = delivery.Watchlist.Length > 0 ? $"{delivery.Watchlist} → {to}" : to;
+        return new DeliveryLine(
+            delivery.Id.Value.ToString(), what, delivery.State.ToString().ToLowerInvariant(), delivery.State == DeliveryState.Dead, when, delivery.Answer);
+    }
+
+    private static string Lasting(TimeSpan time) => time switch
+    {
+        { TotalMinutes: < 1 } => Counted.Of((int)time.TotalSeconds, "second"),
+        { TotalHours: < 1 } => Counted.Of((int)time.TotalMinutes, "minute"),
+        { TotalDays: < 2 } => Counted.Of((int)time.TotalHours, "hour"),
+        _ => Counted.Of((int)time.TotalDays, "day"),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using NewsMonitor.CommandLine;
+using NewsMonitor.Core.Alerts;
+using NewsMonitor.Web.Stories;
+
+namespace NewsMonitor.Web.Deliveries;
+
+/// <summary>Carries out what a person decides on <c>/deliveries</c>, when it was decided there and by nobody else's page.</summary>
+internal sealed class DeliveryDecisions(Composition monitor, IAntiforgery antiforgery)
+{
+    public async Task<IResult> DecideAsync(HttpContext context, CancellationToken cancellation)
+    {
+        if (monitor.Settings.Options.Web.ReadOnly)
+            return Refuse(context, StatusCodes.Status403Forbidden, "Nothing can be changed here: Monitor:Web:ReadOnly is set.");
+        if (!SameOrigin.IsSentFromHere(context.Request))
+            return Refuse(context, StatusCodes.Status403Forbidden, "The form was not sent from this page.");
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Refuse(context, StatusCodes.Status400BadRequest, "The form is out of date, or cookies are off: open the page again and repeat it.");
+        var form = await context.Request.ReadFormAsync(cancellation);
+        var (done, count) = await CarryOutAsync(form, cancellation);
+        if (done is null)
+            return Refuse(context, StatusCodes.Status409Conflict, "It is not so any more: somebody else was quicker, or the deliveries were sent again.");
+        monitor.Bell.Ring();
+        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/deliveries?done={done}&count={count}");
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>What was decided, in words, from an address that <see cref="DecideAsync"/> made; null for any other.</summary>
+    public static string? NoticeOf(IQueryCollection query)
+    {
+        if (!int.TryParse(query["count"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return null;
+        return query["done"].FirstOrDefault() switch
+        {
+            "replayed" => $"{Counted.Of(count, "delivery", "deliveries")} will be sent again.",
+            "resumed" => "The channel goes on: what waited for it is sent now.",
+            _ => null,
+        };
+    }
+
+    private async Task<(string? Done, int Count)> CarryOutAsync(IFormCollection form, CancellationToken cancellation)
+    {
+        var (database, expiry, channel) = (monitor.Database, monitor.Settings.Options.Delivery.Expiry, form["channel"].ToString());
+        switch (form["decision"].ToString())
+        {
+            case "resume":
+                return (await database.StoppedChannels.ResumeAsync(channel, expiry, cancellation) ? "resumed" : null, 1);
+            case "replay-group":
+                return Replayed(await database.Deliveries.ReplayAsync(
+                    await database.DeadLetters.OfAsync(channel, form["reason"].ToString(), cancellation), expiry, cancellation));
+            case "replay" when Guid.TryParse(form["id"], out var id):
+                return Replayed(await database.Deliveries.ReplayAsync([new DeliveryId(id)], expiry, cancellation));
+            default:
+                return (null, 0);
+        }
+    }
+
+    private static (string? Done, int Count) Replayed(int count) => (count > 0 ? "replayed" : null, count);
+
+    private static IResult Refuse(HttpContext context, int status, string reason) =>
+        StoryTemplates.Message(context, status, "Nothing was changed", reason, "/deliveries", "Back to the deliveries");
+}
