@@ -56,13 +56,16 @@ internal static class DeliveryEnds
     /// <param name="write">Where to.</param>
     /// <param name="store">Whose dialect.</param>
     /// <param name="now">By the database's clock.</param>
-    /// <param name="all">Whether leases that still run have ended too.</param>
+    /// <param name="until">Leases until then have ended.</param>
+    /// <param name="held">These have not, whatever the time: this process holds them.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public static Task<int> OfLostLeasesAsync(WriteTransaction write, Store store, long now, bool all, CancellationToken cancellation)
+    public static Task<int> OfLostLeasesAsync(WriteTransaction write, Store store, long now, long until, IReadOnlyCollection<Guid> held, CancellationToken cancellation)
     {
         var lose = $"""
             WITH lost AS MATERIALIZED (
-                SELECT id FROM deliveries WHERE lease_token IS NOT NULL {(all ? "" : "AND lease_until <= @now")} {store.Dialect.ForUpdateSkipLocked})
+                SELECT id FROM deliveries
+                WHERE lease_token IS NOT NULL AND lease_until <= @until AND lease_token NOT IN ({store.Dialect.Texts("@held")})
+                {store.Dialect.ForUpdateSkipLocked})
             UPDATE deliveries SET
                 lease_token = NULL, lease_until = NULL, deaths = deaths + 1, turn = {(int)DeliveryTurn.Suspect},
                 state = CASE WHEN deaths + 1 >= {MostDeaths} THEN 'Dead' ELSE state END,
@@ -71,7 +74,7 @@ internal static class DeliveryEnds
                     THEN 'quarantined: {MostDeaths} times whoever sent it ended without a word; it may have arrived, with the same id' ELSE answer END
             WHERE id IN (SELECT id FROM lost)
             """;
-        return write.ExecuteAsync(lose, new { now }, cancellation);
+        return write.ExecuteAsync(lose, new { now, until, held = StoredJson.List(held.Select(lease => lease.ToString())) }, cancellation);
     }
 
     /// <summary>What nobody has tried yet does not expire: it was we who were away, or the clock was put forward. Nor does what waits for a stopped channel.</summary>

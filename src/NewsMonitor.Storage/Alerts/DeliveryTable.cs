@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using NewsMonitor.Core.Alerts;
 
@@ -7,6 +8,8 @@ namespace NewsMonitor.Storage.Alerts;
 public sealed class DeliveryTable
 {
     private readonly Store _store;
+    /// <summary>The claims this process has in its hands, by their leases. They do not run out by a clock that is put forward.</summary>
+    private readonly ConcurrentDictionary<Guid, int> _held = new();
     private int _claims;
 
     internal DeliveryTable(Store store) => _store = store;
@@ -52,7 +55,7 @@ public sealed class DeliveryTable
         var suspectFirst = _claims % 4 == 0;
         var (ids, now) = await _store.WriteAsync(async (write, now) =>
         {
-            await DeliveryEnds.OfLostLeasesAsync(write, _store, now, all: false, cancellation).ConfigureAwait(false);
+            await DeliveryEnds.OfLostLeasesAsync(write, _store, now, now, [.. _held.Keys], cancellation).ConfigureAwait(false);
             await DeliveryEnds.OfExpiredAsync(write, _store, now, cancellation).ConfigureAwait(false);
             var claimed = new List<string>();
             async Task TakeAsync(DeliveryTurn turn, int room) => claimed.AddRange(
@@ -64,10 +67,15 @@ public sealed class DeliveryTable
             await TakeAsync(first, limit).ConfigureAwait(false);
             if (!suspectFirst)
                 await TakeAsync(DeliveryTurn.Suspect, 1).ConfigureAwait(false);
+            // Before the commit makes them anybody's to see.
+            _held[token] = claimed.Count;
             return (claimed, now);
         }, cancellation).ConfigureAwait(false);
         if (ids.Count == 0)
+        {
+            _held.TryRemove(token, out _);
             return [];
+        }
 
         var deliveries = await _store.ReadAsync(
             connection => OutgoingDeliveries.LoadAsync(connection, _store, ids, cancellation), cancellation).ConfigureAwait(false);
@@ -76,7 +84,14 @@ public sealed class DeliveryTable
 
     /// <summary>Ends every lease: for the one process that may hold any. Who held them died.</summary>
     internal Task EndLeasesAsync(CancellationToken cancellation) =>
-        _store.WriteAsync((write, now) => DeliveryEnds.OfLostLeasesAsync(write, _store, now, all: true, cancellation), cancellation);
+        _store.WriteAsync((write, now) => DeliveryEnds.OfLostLeasesAsync(write, _store, now, long.MaxValue, [], cancellation), cancellation);
+
+    /// <summary>Says that the claim is in nobody's hands here any more, whatever became of it: without an outcome its lease will run out.</summary>
+    public void LetGo(ClaimedDelivery claimed)
+    {
+        if (_held.AddOrUpdate(claimed.Lease, 0, (_, count) => count - 1) <= 0)
+            _held.TryRemove(claimed.Lease, out _);
+    }
 
     /// <summary>Takes claims back for which nothing was sent: their attempts do not count.</summary>
     public Task<int> GiveBackAsync(IReadOnlyCollection<ClaimedDelivery> claimed, CancellationToken cancellation)

@@ -10,6 +10,9 @@ public sealed class FeedTable
 {
     private readonly Store _store;
 
+    /// <summary>A clock that was put back by less is mended by waiting.</summary>
+    private static readonly TimeSpan ClockPutBack = TimeSpan.FromMinutes(1);
+
     internal FeedTable(Store store) => _store = store;
 
     /// <summary>
@@ -61,7 +64,7 @@ public sealed class FeedTable
         var claim = $"""
             WITH waiting AS MATERIALIZED (
                 SELECT id, host, row_number() OVER (PARTITION BY host ORDER BY next_check_at, id) AS place FROM feeds
-                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)),
+                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR claimed_at > @putBack OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)),
             busy AS MATERIALIZED (
                 SELECT host, sum(CASE WHEN lease_until > @now THEN 1 ELSE 0 END) AS held, max(host_rests_until) AS rests_until FROM feeds
                 WHERE lease_until > @now OR host_rests_until > @now
@@ -75,7 +78,7 @@ public sealed class FeedTable
                 ORDER BY next_check_at, id
                 LIMIT @batch
                 {_store.Dialect.ForUpdateSkipLocked})
-            UPDATE feeds SET lease_token = @token, lease_until = @until
+            UPDATE feeds SET lease_token = @token, lease_until = @until, claimed_at = @now
             WHERE id IN (SELECT id FROM due)
             RETURNING id, name, gone, next_check_at AS NextCheckAt, state,
                       CASE WHEN EXISTS (SELECT 1 FROM hurried_feeds WHERE feed_id = feeds.id) THEN 1 ELSE 0 END AS Hurried
@@ -84,7 +87,7 @@ public sealed class FeedTable
         {
             var token = Guid.NewGuid();
             var rows = await write.QueryAsync<FeedRow>(
-                claim, new { now, until = now + lease.ToUnix(), all = all ? 1 : 0, batch, perHost, token = token.ToString() }, cancellation).ConfigureAwait(false);
+                claim, new { now, putBack = now + ClockPutBack.ToUnix(), until = now + lease.ToUnix(), all = all ? 1 : 0, batch, perHost, token = token.ToString() }, cancellation).ConfigureAwait(false);
             return [.. rows
                 .OrderBy(row => row.NextCheckAt).ThenBy(row => row.Id)
                 .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token) { IsHurried = row.Hurried != 0 })];

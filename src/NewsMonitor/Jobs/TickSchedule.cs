@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
@@ -31,23 +32,29 @@ internal static class TickSchedule
         });
     }
 
+    /// <summary>Anew, for a schedule that outlived a process, or its clock, waits for moments that are none any more.</summary>
     /// <param name="jobs">Hangfire's.</param>
     /// <param name="tick">How often to look for what is due.</param>
     /// <param name="hubs">Whether hubs can reach us.</param>
     public static void Register(IRecurringJobManager jobs, TimeSpan tick, bool hubs)
     {
-        jobs.AddOrUpdate<TickJobs>("poll-feeds", job => job.PollFeedsAsync(CancellationToken.None), Every(tick));
-        jobs.AddOrUpdate<TickJobs>("deliver-alerts", job => job.DeliverAlertsAsync(CancellationToken.None), Every(tick));
-        jobs.AddOrUpdate<TickJobs>("watch-matches", job => job.WatchMatchesAsync(CancellationToken.None), EveryMinute);
-        jobs.AddOrUpdate<TickJobs>("purge", job => job.PurgeAsync(CancellationToken.None), NightlyPurge);
-        // The schedule may outlive the process, and the key that asked for this job.
+        Add("poll-feeds", job => job.PollFeedsAsync(CancellationToken.None), Every(tick));
+        Add("deliver-alerts", job => job.DeliverAlertsAsync(CancellationToken.None), Every(tick));
+        Add("watch-matches", job => job.WatchMatchesAsync(CancellationToken.None), EveryMinute);
+        Add("purge", job => job.PurgeAsync(CancellationToken.None), NightlyPurge);
         if (hubs)
-            jobs.AddOrUpdate<TickJobs>("websub", job => job.AskHubsAsync(CancellationToken.None), EveryMinute);
+            Add("websub", job => job.AskHubsAsync(CancellationToken.None), EveryMinute);
         else
             jobs.RemoveIfExists("websub");
         // The first feeds are asked at once, and silence counts from now.
         PollNow(jobs);
         jobs.Trigger("watch-matches");
+
+        void Add(string id, Expression<Func<TickJobs, Task>> job, string cron)
+        {
+            jobs.RemoveIfExists(id);
+            jobs.AddOrUpdate(id, job, cron);
+        }
     }
 
     /// <summary>Not at the next tick but now.</summary>

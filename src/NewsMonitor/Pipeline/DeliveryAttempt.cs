@@ -42,9 +42,26 @@ internal sealed class DeliveryAttempt(
     }
 
     /// <summary>Nothing was sent for these. Not cut off when the service stops: they would count as tried.</summary>
-    public Task GiveBackAsync(IReadOnlyList<ClaimedDelivery> claimed) => database.Deliveries.GiveBackAsync(claimed, CancellationToken.None);
+    public async Task GiveBackAsync(IReadOnlyList<ClaimedDelivery> claimed)
+    {
+        await database.Deliveries.GiveBackAsync(claimed, CancellationToken.None);
+        foreach (var each in claimed)
+            database.Deliveries.LetGo(each);
+    }
 
     public async Task<DeliveryOutcome> MakeAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAndRecordAsync(claimed, cancellation);
+        }
+        finally
+        {
+            database.Deliveries.LetGo(claimed);
+        }
+    }
+
+    private async Task<DeliveryOutcome> SendAndRecordAsync(ClaimedDelivery claimed, CancellationToken cancellation)
     {
         var delivery = claimed.Delivery;
         var began = time.GetTimestamp();

@@ -46,6 +46,8 @@ internal static class Service
         builder.Services.AddHostedService(_ => watch);
         builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
 
+        builder.Services.AddHostedService(services => new TickKeeper(TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
+
         await using var app = builder.Build();
         // Not through the builder, which would write them into the configuration that the next one is compared with.
         foreach (var address in Addresses(settings))
@@ -64,8 +66,11 @@ internal static class Service
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
         // Counting begins here, or the first polls would be missing.
         app.Services.GetRequiredService<MeterProvider>();
-        TickSchedule.Register(app.Services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick, hubs: monitor.WebSub is not null);
+        RegisterTicks(app.Services);
         await app.RunAsync(cancellation);
+
+        void RegisterTicks(IServiceProvider services) =>
+            TickSchedule.Register(services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick, hubs: monitor.WebSub is not null);
     }
 
     private static WebSubCallback WebSub(WebApplication app, Composition monitor, ILoggerFactory logging)

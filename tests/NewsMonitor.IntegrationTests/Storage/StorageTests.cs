@@ -71,8 +71,14 @@ public abstract class StorageTests(StorageProvider provider) : IAsyncLifetime
     protected Task<bool> CommitAsync(PollSession session, IReadOnlyList<PolledItem> items, params PlannedAlert[] alerts) =>
         session.CommitAsync(new PollResult { State = Polled(), Items = items, Alerts = alerts }, Some.Settings, Cancellation);
 
-    protected Task<IReadOnlyList<ClaimedDelivery>> ClaimDeliveriesAsync(int limit = 10) =>
-        Database.Deliveries.ClaimDueAsync(ChannelScope.All, limit, Some.Lease, Cancellation);
+    /// <summary>By a process that may die any moment.</summary>
+    protected async Task<IReadOnlyList<ClaimedDelivery>> ClaimDeliveriesAsync(int limit = 10)
+    {
+        var claimed = await Database.Deliveries.ClaimDueAsync(ChannelScope.All, limit, Some.Lease, Cancellation);
+        foreach (var each in claimed)
+            Database.Deliveries.LetGo(each);
+        return claimed;
+    }
 
     protected async Task<ClaimedDelivery> ClaimDeliveryAsync() => Assert.Single(await ClaimDeliveriesAsync());
 

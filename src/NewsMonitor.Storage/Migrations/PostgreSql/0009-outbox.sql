@@ -13,3 +13,6 @@ CREATE TABLE stopped_channels (
     reason      TEXT   NOT NULL,
     stopped_at  BIGINT NOT NULL
 );
+
+-- When a feed was last taken up to be polled: one that was so later than now is due, for the clock was put back since.
+ALTER TABLE feeds ADD COLUMN claimed_at BIGINT NOT NULL DEFAULT 0;
