@@ -3,28 +3,27 @@ using NewsMonitor.Logging;
 namespace NewsMonitor.Jobs;
 
 /// <summary>
-/// Makes the schedule anew when the wall clock was put back: Hangfire notes when each job runs next, and would wait until the clock has
-/// come there again. Waits go by the monotonic clock, which nobody sets.
+/// Makes the schedule anew when it stands still: Hangfire notes by the wall clock when each job runs next, and once that clock is put back it
+/// would wait until it has come there again. This goes by the monotonic clock, which nobody sets.
 /// </summary>
-internal sealed class TickKeeper(TimeProvider time, Action restart, ILogger<TickKeeper> log) : BackgroundService
+internal sealed class TickKeeper(Ticker ticker, TimeSpan tick, TimeProvider time, Action restart, ILogger<TickKeeper> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Less is mended by waiting, and done by every clock that is kept.</summary>
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan _patience = tick * 3 > LeastPatience ? tick * 3 : LeastPatience;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (wall, monotonic) = (time.GetUtcNow(), time.GetTimestamp());
+        var restarted = time.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Look, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var putBack = wall + time.GetElapsedTime(monotonic) - time.GetUtcNow();
-            (wall, monotonic) = (time.GetUtcNow(), time.GetTimestamp());
-            if (putBack < Least)
+            if (time.GetElapsedTime(Math.Max(ticker.LastTick, restarted)) < _patience || stoppingToken.IsCancellationRequested)
                 continue;
-            log.ClockPutBack(putBack);
+            log.ScheduleStoodStill(_patience);
             restart();
+            restarted = time.GetTimestamp();
         }
     }
 }

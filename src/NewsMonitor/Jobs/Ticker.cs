@@ -7,12 +7,16 @@ namespace NewsMonitor.Jobs;
 /// Turns ticks into passes. Ticks may come faster than passes end: polls may overlap a few times, since one slow publisher must not hold up
 /// the feeds that fall due meanwhile; deliveries are only called (see <see cref="DeliveryPump"/>), and no tick waits for a receiver.
 /// </summary>
-internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDisposable
+internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Ticker> log) : IDisposable
 {
     private readonly Passes _polls = new(8);
     private readonly Passes _hubs = new(1);
     private readonly Passes _looks = new(1);
     private int _wasToldOrReached;
+    private long _lastTick;
+
+    /// <summary>When a tick came last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
+    public long LastTick => Volatile.Read(ref _lastTick);
 
     public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => monitor.PassAsync(async snapshot =>
     {
@@ -26,6 +30,7 @@ internal sealed class Ticker(Composition monitor, ILogger<Ticker> log) : IDispos
     /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
     public async Task DeliverAsync(CancellationToken cancellation)
     {
+        Volatile.Write(ref _lastTick, time.GetTimestamp());
         monitor.Bell.Ring();
         await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
     }

@@ -8,8 +8,8 @@ internal static partial class Events
     [LoggerMessage(1000, LogLevel.Information, "NewsMonitor {Version}; feeds: {Feeds}, watchlists: {Watchlists}; {Where}", EventName = "Started")]
     public static partial void Started(this ILogger log, string version, int feeds, int watchlists, string where);
 
-    [LoggerMessage(1001, LogLevel.Warning, "The clock was put back by {By}: the schedule goes by it from now on", EventName = "ClockPutBack")]
-    public static partial void ClockPutBack(this ILogger log, TimeSpan by);
+    [LoggerMessage(1001, LogLevel.Warning, "No tick for {Time}, as when the clock was put back: the schedule begins anew", EventName = "ScheduleStoodStill")]
+    public static partial void ScheduleStoodStill(this ILogger log, TimeSpan time);
 
     [LoggerMessage(1100, LogLevel.Information, "{Feed}: {New} new items, {Copies} copies, {Revisions} revisions, {Matches} matches", EventName = "FeedPolled")]
     public static partial void FeedPolled(this ILogger log, string feed, int @new, int copies, int revisions, int matches);

@@ -40,13 +40,15 @@ internal static class Service
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
         builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(monitor.PublicUrl));
         builder.Services.AddSingleton(monitor);
-        builder.Services.AddSingleton(new Ticker(monitor, logging.CreateLogger<Ticker>()));
+        var ticker = new Ticker(monitor, TimeProvider.System, logging.CreateLogger<Ticker>());
+        builder.Services.AddSingleton(ticker);
         builder.Services.AddTickJobs(settings.Options);
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddHostedService(_ => watch);
         builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
 
-        builder.Services.AddHostedService(services => new TickKeeper(TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
+        builder.Services.AddHostedService(services => new TickKeeper(
+            ticker, settings.Options.Jobs.Tick, TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
 
         await using var app = builder.Build();
         // Not through the builder, which would write them into the configuration that the next one is compared with.
