@@ -10,6 +10,8 @@ internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : I
 {
     // Some servers close a session after a hundred messages or so.
     private const int MostMessages = 100;
+    // Servers close sessions that are silent for some minutes; within this time asking first would only cost a round trip.
+    private static readonly TimeSpan LongTrusted = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly SmtpClient _client = new()
@@ -19,14 +21,21 @@ internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : I
     };
 
     private int _sent;
+    private long _lastUsed;
 
     public SmtpStage Stage { get; private set; }
 
     /// <summary>Whether another message may follow.</summary>
     public bool IsReusable => _client.IsConnected && _sent < MostMessages;
 
+    /// <summary>Whether a session kept from before turned out to be closed, and nothing of the message was handed over.</summary>
+    public bool WasGone { get; private set; }
+
+    /// <summary>Does nothing where it is open already.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
+        if (_sent > 0)
+            return;
         using var limit = Limit(cancellation);
         Stage = SmtpStage.Connecting;
         _client.ServerCertificateValidationCallback = TrustedRoot.Validation(options.CaFile);
@@ -43,9 +52,11 @@ internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : I
             await _client.AuthenticateAsync(username, options.Password ?? "", limit.Token);
     }
 
-    /// <summary>Whether a session kept from before still lives.</summary>
-    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    /// <summary>Whether a session kept from before still lives, as far as one can tell: after a while it is asked.</summary>
+    public async Task<bool> LivesAsync(CancellationToken cancellation)
     {
+        if (!_client.IsConnected || time.GetElapsedTime(_lastUsed) < LongTrusted)
+            return _client.IsConnected;
         using var limit = Limit(cancellation);
         try
         {
@@ -67,9 +78,21 @@ internal sealed class SmtpConnection(SmtpOptions options, TimeProvider time) : I
         if (!_client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && message.To.Mailboxes.Any(mailbox => !mailbox.LocalPart.All(char.IsAscii)))
             throw new NotSupportedException("it has letters beyond ASCII, and the server does not offer SMTPUTF8");
 
-        var answer = await _client.SendAsync(message, limit.Token, new HandOver(this));
-        _sent++;
-        return answer;
+        try
+        {
+            var answer = await _client.SendAsync(message, limit.Token, new HandOver(this));
+            _sent++;
+            return answer;
+        }
+        catch (Exception failure) when (_sent > 0 && Stage == SmtpStage.Envelope && failure is IOException or SmtpProtocolException or ServiceNotConnectedException)
+        {
+            WasGone = true;
+            throw;
+        }
+        finally
+        {
+            _lastUsed = time.GetTimestamp();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -11,17 +11,21 @@ internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : 
 
     private readonly SemaphoreSlim _places = new(Most);
     private readonly ConcurrentStack<SmtpConnection> _idle = new();
+    private readonly ServerRest _rest = new(time);
 
-    /// <summary>After a refused login or a server that is shutting down.</summary>
-    public Rest? Rest { get; private set; }
+    /// <summary>While the server is in trouble nothing is tried.</summary>
+    public Rest? Rest => _rest.Now;
 
     public async Task<SendResult> SendAsync(MimeMessage message, CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);
         try
         {
-            var connection = await TakeIdleAsync(cancellation);
-            return await SendAsync(connection, message, cancellation);
+            var kept = await TakeIdleAsync(cancellation);
+            // A session that was closed behind our back says nothing of the server, as long as the message was not handed over.
+            return kept is not null && await TrySendAsync(kept, message, cancellation) is { } result
+                ? result
+                : await SendAsync(new SmtpConnection(options, time), message, cancellation);
         }
         finally
         {
@@ -36,21 +40,30 @@ internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : 
         _places.Dispose();
     }
 
-    private async Task<SendResult> SendAsync(SmtpConnection? kept, MimeMessage message, CancellationToken cancellation)
+    /// <returns>Null: the session was gone.</returns>
+    private async Task<SendResult?> TrySendAsync(SmtpConnection kept, MimeMessage message, CancellationToken cancellation)
     {
-        var connection = kept ?? new SmtpConnection(options, time);
+        var result = await SendAsync(kept, message, cancellation);
+        return kept.WasGone ? null : result;
+    }
+
+    private async Task<SendResult> SendAsync(SmtpConnection connection, MimeMessage message, CancellationToken cancellation)
+    {
         var keep = false;
         try
         {
-            if (kept is null)
-                await connection.OpenAsync(cancellation);
+            await connection.OpenAsync(cancellation);
             var answer = await connection.SendAsync(message, cancellation);
             keep = connection.IsReusable;
+            _rest.Over();
             return new SendResult.Accepted(Text.OneLine.Of(answer, 500));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            return SmtpFailure.Judge(failure, connection.Stage, options);
+            var result = SmtpFailure.Judge(failure, connection.Stage, options);
+            if (SmtpFailure.ConcernsServer(failure, connection.Stage) && result is SendResult.RetryLater(var reason, _))
+                _rest.Begin(reason);
+            return result;
         }
         finally
         {
@@ -66,7 +79,7 @@ internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : 
     {
         while (_idle.TryPop(out var connection))
         {
-            if (await connection.AnswersAsync(cancellation))
+            if (await connection.LivesAsync(cancellation))
                 return connection;
             await connection.DisposeAsync();
         }

@@ -34,8 +34,14 @@ public class RealMailServerTests
         Assert.Contains("Smtp:CaFile", await DeferredAsync(TestMailServer.Tls with { CaFile = null }), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_wrong_password_is_tried_again_and_named() =>
-        Assert.Contains("Smtp:Username", await DeferredAsync(TestMailServer.StartTls with { Password = "wrong" }), StringComparison.Ordinal);
+    public async Task A_wrong_password_stops_the_channel_and_is_named()
+    {
+        var result = await SendAsync(TestMailServer.StartTls with { Password = "wrong" }, SomeDelivery.To("desk@example.org"));
+
+        var refused = Assert.IsType<SendResult.Rejected>(result);
+        Assert.True(refused.StopsChannel);
+        Assert.Contains("Smtp:Username", refused.Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_server_that_takes_nothing_from_us_is_final_in_its_own_words()

@@ -28,6 +28,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     private readonly ConcurrentBag<Task> _sessions = [];
     private readonly SmtpMoment? _moment;
     private readonly string _misbehaviour;
+    private int _misbehaved;
     private readonly Task _accepting;
 
     /// <param name="moment">Null: behaves throughout.</param>
@@ -46,6 +47,9 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     public ConcurrentQueue<string> Messages { get; } = [];
 
     public int Sessions => _sessions.Count;
+
+    /// <summary>Behaves well once it has not.</summary>
+    public bool MisbehavesOnce { get; init; }
 
     /// <summary>Ends every session after its next message, as a restarted server does.</summary>
     public bool DropsAfterMessage { get; init; }
@@ -107,8 +111,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                     await AnswerAsync(stream, SmtpMoment.Recipient, "250 ok");
                     break;
                 case "DATA":
-                    await AnswerAsync(stream, SmtpMoment.Data, "354 go ahead");
-                    if (_moment == SmtpMoment.Data)
+                    if (!await AnswerAsync(stream, SmtpMoment.Data, "354 go ahead"))
                         break;
                     await ReceiveAsync(reader);
                     await AnswerAsync(stream, SmtpMoment.FinalDot, "250 queued as 42");
@@ -133,12 +136,13 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         Messages.Enqueue(message.ToString());
     }
 
-    private async Task AnswerAsync(NetworkStream stream, SmtpMoment moment, string reply)
+    /// <returns>Whether as asked.</returns>
+    private async Task<bool> AnswerAsync(NetworkStream stream, SmtpMoment moment, string reply)
     {
-        if (moment != _moment)
+        if (moment != _moment || (MisbehavesOnce && Interlocked.Exchange(ref _misbehaved, 1) == 1))
         {
             await WriteAsync(stream, reply);
-            return;
+            return true;
         }
 
         if (_misbehaviour == Hang)
@@ -148,6 +152,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         await WriteAsync(stream, _misbehaviour);
         if (_misbehaviour.StartsWith("421", StringComparison.Ordinal))
             throw new Done();
+        return false;
     }
 
     private async Task WriteAsync(NetworkStream stream, string reply) =>

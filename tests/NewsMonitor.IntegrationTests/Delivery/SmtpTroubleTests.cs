@@ -33,12 +33,19 @@ public class SmtpTroubleTests
     [Theory]
     [InlineData(SmtpMoment.Connect, "554 go away", "turned the connection away")]
     [InlineData(SmtpMoment.Hello, "550 not you", "turned the connection away")]
-    [InlineData(SmtpMoment.Login, "535 bad password", "Smtp:Username")]
     [InlineData(SmtpMoment.Mail, "550 not this sender", "Smtp:From")]
     [InlineData(SmtpMoment.Mail, "530 login first", "Smtp:Username")]
     [InlineData(SmtpMoment.Recipient, "530 login first", "Smtp:Username")]
     public async Task What_the_operator_can_put_right_is_tried_again_and_names_the_key(SmtpMoment moment, string reply, string hint) =>
         Assert.Contains(hint, Assert.IsType<SendResult.RetryLater>(await SendAsync(moment, reply)).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_login_that_is_refused_stops_the_channel_and_names_the_key()
+    {
+        var refused = Assert.IsType<SendResult.Rejected>(await SendAsync(SmtpMoment.Login, "535 bad password"));
+        Assert.True(refused.StopsChannel);
+        Assert.Contains("Smtp:Username", refused.Reason, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(ScriptedSmtpServer.Disconnect)]

@@ -26,7 +26,7 @@ internal sealed class WebSubScene : IAsyncDisposable
     private WebSubScene(DirectoryInfo directory, TestHub hub, FakeTimeProvider time, Composition composition, int port)
     {
         (_directory, Hub, Time, Service) = (directory, hub, time, composition);
-        _ticker = new Ticker(composition, NullLogger<Ticker>.Instance);
+        _ticker = new Ticker(composition, time, NullLogger<Ticker>.Instance);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
