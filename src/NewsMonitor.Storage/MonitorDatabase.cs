@@ -4,6 +4,7 @@ using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
 using NewsMonitor.Storage.Stories;
+using NewsMonitor.Storage.Subscriptions;
 using NewsMonitor.Storage.Watching;
 using NewsMonitor.Storage.WebSub;
 
@@ -24,6 +25,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
         Deliveries = new DeliveryTable(store);
+        Subscriptions = new SubscriptionTable(store);
         StoppedChannels = new StoppedChannels(store);
         DeadLetters = new DeadLetters(store);
         Retention = new Retention(store);
@@ -42,6 +44,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public AlertCounts AlertCounts { get; }
 
     public DeliveryTable Deliveries { get; }
+
+    public SubscriptionTable Subscriptions { get; }
 
     public StoppedChannels StoppedChannels { get; }
 

@@ -9,4 +9,8 @@ namespace NewsMonitor.Core.Alerts;
 /// <param name="ExpiresAt">After this the delivery is dead.</param>
 /// <param name="Alert">What to tell.</param>
 public sealed record OutgoingDelivery(
-    DeliveryId Id, string Recipient, string MessageId, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, OutgoingAlert Alert);
+    DeliveryId Id, string Recipient, string MessageId, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, OutgoingAlert Alert)
+{
+    /// <summary>Where the recipient of a mail ends such mails; null where the world cannot reach us.</summary>
+    public Uri? Unsubscribe { get; init; }
+}

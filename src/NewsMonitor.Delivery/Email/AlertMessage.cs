@@ -17,7 +17,7 @@ internal sealed class AlertMessage(string from)
     {
         var alert = delivery.Alert;
         var watchlist = AlertWords.Watchlist(alert);
-        var model = MailModel.Of(alert, now);
+        var model = MailModel.Of(alert, now) with { Unsubscribe = delivery.Unsubscribe?.AbsoluteUri };
 
         var message = new MimeMessage { MessageId = delivery.MessageId, Date = now.ToUniversalTime(), Subject = model.Subject };
         // Threads by RFC 5322, 3.6.4. A recipient who never had the first alert sees a thread of its own.
@@ -31,6 +31,12 @@ internal sealed class AlertMessage(string from)
         message.To.Add(recipient);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add(HeaderId.ListId, $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, watchlist))} <{ListId.Of(alert.Watchlist.Length == 0 ? "feeds" : alert.Watchlist)}>");
+        if (delivery.Unsubscribe is { } unsubscribe)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
         if (alert.Watchlist.Length > 0)
             message.Headers.Add("X-NewsMonitor-Watchlist", watchlist);
         if (alert.Entries is [var first, ..])

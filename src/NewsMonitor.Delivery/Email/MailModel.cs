@@ -40,6 +40,9 @@ internal sealed record MailModel
     /// <summary>How many entries or notices are not listed.</summary>
     public required int More { get; init; }
 
+    /// <summary>Where the recipient ends such mails; null: nowhere.</summary>
+    public string? Unsubscribe { get; init; }
+
     public static MailModel Of(OutgoingAlert alert, DateTimeOffset now)
     {
         var inFull = alert.Kind is AlertKind.Story or AlertKind.FollowUp or AlertKind.Correction or AlertKind.Test;

@@ -6,6 +6,7 @@ using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Web.Unsubscribing;
 
 namespace NewsMonitor.Pipeline;
 
@@ -63,19 +64,35 @@ internal sealed class DeliveryAttempt(
 
     private async Task<DeliveryOutcome> SendAndRecordAsync(ClaimedDelivery claimed, CancellationToken cancellation)
     {
-        var delivery = claimed.Delivery;
-        var began = time.GetTimestamp();
-        var result = await SendOrGiveUpAsync(delivery, cancellation);
-        Checkpoint.Reached("after-acceptance");
-        // Due times go by the database's clock, which two nodes share.
-        var outcome = OutcomeOf(delivery, result, claimed.At + time.GetElapsedTime(began));
-        if (result is SendResult.RetryLater { MayHaveArrived: true })
-            metrics.MayHaveArrived(delivery.Alert.Channel);
+        var (delivery, unwanted) = await AddressAsync(claimed.Delivery, cancellation);
+        var outcome = unwanted ?? await AttemptAsync(delivery, claimed.At, cancellation);
         if (await book.RecordAsync(new MadeAttempt(claimed, outcome)))
             Tell(delivery, outcome);
         else
             log.DeliveryLeaseLost(delivery.Id.Value, delivery.Alert.Channel);
         return outcome;
+    }
+
+    /// <summary>A mail carries the link that ends such mails; to whom has used it none is sent.</summary>
+    private async Task<(OutgoingDelivery Delivery, DeliveryOutcome? Unwanted)> AddressAsync(OutgoingDelivery delivery, CancellationToken cancellation)
+    {
+        if (settings.Channels.GetValueOrDefault(delivery.Alert.Channel) is not EmailChannel)
+            return (delivery, null);
+        var subscription = await database.Subscriptions.OfAsync(delivery.Alert.Watchlist, delivery.Alert.Channel, delivery.Recipient, cancellation);
+        if (subscription.EndedAt is { } ended)
+            return (delivery, new DeliveryOutcome.Suppressed($"{delivery.Recipient} unsubscribed at {ended:u}"));
+        return (settings.Options.Web.PublicUrl is { } url ? delivery with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) } : delivery, null);
+    }
+
+    private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, DateTimeOffset claimedAt, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var result = await SendOrGiveUpAsync(delivery, cancellation);
+        Checkpoint.Reached("after-acceptance");
+        if (result is SendResult.RetryLater { MayHaveArrived: true })
+            metrics.MayHaveArrived(delivery.Alert.Channel);
+        // Due times go by the database's clock, which two nodes share.
+        return OutcomeOf(delivery, result, claimedAt + time.GetElapsedTime(began));
     }
 
     private DeliveryOutcome OutcomeOf(OutgoingDelivery delivery, SendResult result, DateTimeOffset now)

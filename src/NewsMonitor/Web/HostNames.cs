@@ -1,10 +1,11 @@
 using NewsMonitor.Fetching.WebSub;
+using NewsMonitor.Web.Unsubscribing;
 
 namespace NewsMonitor.Web;
 
 /// <summary>
 /// Which names the service answers to. This machine's own for everything, so that no web page can reach the dashboard by rebinding a name
-/// of its own; the public one for hubs' callbacks alone, so that a proxy that forwards too much still opens nothing else.
+/// of its own; the public one for hubs' callbacks and those who end their mails alone, so that a proxy that forwards too much still opens nothing else.
 /// </summary>
 internal static class HostNames
 {
@@ -13,7 +14,7 @@ internal static class HostNames
     /// <summary>For ASP.NET's host filtering, which knows no paths.</summary>
     public static IList<string> Allowed(Uri? publicUrl) => publicUrl is null ? [.. OwnNames] : [.. OwnNames, NameOf(publicUrl)];
 
-    /// <summary>Refuses the public name for all paths but the callbacks'.</summary>
+    /// <summary>Refuses the public name for all paths but these.</summary>
     public static void UseHostNames(this IApplicationBuilder app, Uri? publicUrl)
     {
         app.UseHostFiltering();
@@ -22,7 +23,8 @@ internal static class HostNames
         app.Use(next => context =>
         {
             if (OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-                || context.Request.Path.StartsWithSegments(CallbackAddress.Path, StringComparison.Ordinal))
+                || context.Request.Path.StartsWithSegments(CallbackAddress.Path, StringComparison.Ordinal)
+                || context.Request.Path.StartsWithSegments(UnsubscribeAddress.Path, StringComparison.Ordinal))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;

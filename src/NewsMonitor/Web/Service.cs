@@ -10,6 +10,7 @@ using NewsMonitor.Pipeline;
 using NewsMonitor.Web.Deliveries;
 using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Stories;
+using NewsMonitor.Web.Unsubscribing;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Serilog;
@@ -63,6 +64,7 @@ internal static class Service
         app.MapStatusPage(new StatusReading(monitor, watch, TimeProvider.System));
         app.MapStoryPages(monitor, TimeProvider.System);
         app.MapDeliveryPages(monitor, TimeProvider.System);
+        app.MapUnsubscribePage(monitor);
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));

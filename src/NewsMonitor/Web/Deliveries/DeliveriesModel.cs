@@ -7,14 +7,17 @@ namespace NewsMonitor.Web.Deliveries;
 /// <param name="Waited">How long the longest due one has been due; null: none is.</param>
 /// <param name="Stopped">Channels on which nothing is sent.</param>
 /// <param name="Dead">What was given up, by what it died of.</param>
+/// <param name="Ended">Who unsubscribed.</param>
 /// <param name="Latest">The newest deliveries.</param>
 internal sealed record DeliveriesModel(
-    string? Notice, FormToken? Token, int Pending, string? Waited, IReadOnlyList<StoppedLine> Stopped, IReadOnlyList<DeadLine> Dead, IReadOnlyList<DeliveryLine> Latest);
+    string? Notice, FormToken? Token, int Pending, string? Waited, IReadOnlyList<StoppedLine> Stopped, IReadOnlyList<DeadLine> Dead, IReadOnlyList<EndedLine> Ended, IReadOnlyList<DeliveryLine> Latest);
 
 /// <summary>Proof that a form was sent from our page.</summary>
 internal sealed record FormToken(string Name, string Value);
 
 internal sealed record StoppedLine(string Channel, string Reason, string Since, int Waiting);
+
+internal sealed record EndedLine(string Token, string Recipient, string What, string Since);
 
 internal sealed record DeadLine(string Channel, string Reason, int Count, string Last);
 

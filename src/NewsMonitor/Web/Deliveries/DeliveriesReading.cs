@@ -15,11 +15,14 @@ internal sealed class DeliveriesReading(Composition monitor, TimeProvider time)
         var outbox = await database.Deliveries.OutboxAsync(cancellation);
         var stopped = await database.StoppedChannels.ListAsync(cancellation);
         var dead = await database.DeadLetters.GroupsAsync(cancellation);
+        var ended = await database.Subscriptions.EndedAsync(cancellation);
         var latest = await database.Deliveries.ListAsync(null, MostShown, cancellation);
         return new DeliveriesModel(
             notice, token, outbox.Pending, outbox.OldestDue > TimeSpan.FromSeconds(1) ? Lasting(outbox.OldestDue) : null,
             [.. stopped.Select(each => new StoppedLine(each.Channel, each.Reason, PageTime.Of(each.StoppedAt, now), each.Waiting))],
             [.. dead.Select(group => new DeadLine(group.Channel, group.Reason, group.Count, PageTime.Of(group.LastAt, now)))],
+            [.. ended.Select(each => new EndedLine(
+                each.Token, each.Recipient, each.Watchlist.Length > 0 ? $"{each.Watchlist} → {each.Channel}" : each.Channel, PageTime.Of(each.EndedAt!.Value, now)))],
             [.. latest.Select(delivery => Line(delivery, now))]);
     }
 

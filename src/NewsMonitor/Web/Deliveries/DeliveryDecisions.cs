@@ -35,6 +35,7 @@ internal sealed class DeliveryDecisions(Composition monitor, IAntiforgery antifo
         {
             "replayed" => $"{Counted.Of(count, "delivery", "deliveries")} will be sent again.",
             "resumed" => "The channel goes on: what waited for it is sent now.",
+            "subscribed" => "Mail goes there again, from the next alert on.",
             _ => null,
         };
     }
@@ -46,6 +47,8 @@ internal sealed class DeliveryDecisions(Composition monitor, IAntiforgery antifo
         {
             case "resume":
                 return (await database.StoppedChannels.ResumeAsync(channel, expiry, cancellation) ? "resumed" : null, 1);
+            case "subscribe":
+                return (await database.Subscriptions.SetAsync(form["token"].ToString(), ended: false, cancellation) ? "subscribed" : null, 1);
             case "replay-group":
                 return Replayed(await database.Deliveries.ReplayAsync(
                     await database.DeadLetters.OfAsync(channel, form["reason"].ToString(), cancellation), expiry, cancellation));

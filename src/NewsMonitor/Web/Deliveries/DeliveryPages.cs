@@ -10,7 +10,7 @@ namespace NewsMonitor.Web.Deliveries;
 internal static class DeliveryPages
 {
     private static readonly PageTemplate Template = new(
-        "deliveries.liquid", typeof(DeliveriesModel), typeof(FormToken), typeof(StoppedLine), typeof(DeadLine), typeof(DeliveryLine));
+        "deliveries.liquid", typeof(DeliveriesModel), typeof(FormToken), typeof(StoppedLine), typeof(DeadLine), typeof(EndedLine), typeof(DeliveryLine));
 
     public static void MapDeliveryPages(this WebApplication app, Composition monitor, TimeProvider time)
     {
