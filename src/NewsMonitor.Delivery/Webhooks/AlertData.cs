@@ -122,11 +122,14 @@ internal sealed record ChangeData(Field Field, string Removed, string Added)
 /// <summary>One item; <c>published</c> as the publisher says, null when it does not; <c>fetched</c> when it was first seen here.</summary>
 internal sealed record ItemData(long Id, string Title, string? Link, string Source, string? Published, string Fetched)
 {
+    /// <summary>No headline: what is longer is a text that stands where a headline should.</summary>
+    public const int LongestTitle = 1000;
+
     public static ItemData Of(AlertEntry entry) => new(
-        entry.ItemId.Value, entry.Item.Title, SafeLink.Of(entry.Item.Link), entry.Item.Source, Time(entry.Item.Published), Moment.ForPrograms(entry.Item.FirstSeen));
+        entry.ItemId.Value, OneLine.Cut(entry.Item.Title, LongestTitle), SafeLink.Of(entry.Item.Link), entry.Item.Source, Time(entry.Item.Published), Moment.ForPrograms(entry.Item.FirstSeen));
 
     public static ItemData Of(StoryMember member) => new(
-        member.Id.Value, member.Title, SafeLink.Of(member.Link), member.Source, Time(member.Published), Moment.ForPrograms(member.FirstSeen));
+        member.Id.Value, OneLine.Cut(member.Title, LongestTitle), SafeLink.Of(member.Link), member.Source, Time(member.Published), Moment.ForPrograms(member.FirstSeen));
 
     private static string? Time(DateTimeOffset? moment) => moment is { } known ? Moment.ForPrograms(known) : null;
 }

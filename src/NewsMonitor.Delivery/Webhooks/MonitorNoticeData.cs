@@ -21,7 +21,7 @@ internal static class MonitorNoticeData
         foreach (var fact in notice.Facts)
             data[fact.Key] = Value(fact);
         foreach (var list in notice.Lists)
-            data[list.Key] = list.Lines.Select(line => new { line.Title, Link = SafeLink.Of(line.Link), line.Detail }).ToList();
+            data[list.Key] = list.Lines.Select(LineData.Of).ToList();
         return data;
     }
 
@@ -32,4 +32,13 @@ internal static class MonitorNoticeData
         { Number: { } number } => number,
         _ => fact.Code ?? fact.Text,
     };
+}
+
+/// <summary>One of a list; both texts shortened, for they may be what a publisher or a server wrote.</summary>
+internal sealed record LineData(string Title, string? Link, string? Detail)
+{
+    private const int LongestText = 300;
+
+    public static LineData Of(NoticeLine line) =>
+        new(OneLine.Cut(line.Title, LongestText), SafeLink.Of(line.Link), line.Detail is null ? null : OneLine.Cut(line.Detail, LongestText));
 }

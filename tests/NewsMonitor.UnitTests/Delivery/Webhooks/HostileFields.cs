@@ -42,6 +42,10 @@ internal static class HostileFields
         ["title in a digest"] = value => SomeAlert.OfKind(AlertKind.Digest, SomeAlert.Entry(title: value), SomeAlert.Entry(story: 2)),
         ["watchlist"] = value => SomeAlert.Of(SomeAlert.Entry()) with { Watchlist = value },
         ["feed's name"] = value => SomeAlert.OfFeeds(AlertKind.FeedFailing, SomeAlert.Notice(feed: value)),
+        ["burst's story"] = value => EveryKind.Noticed(AlertKind.Burst, EveryKind.Burst(value)),
+        ["burst's publisher"] = value => EveryKind.Noticed(AlertKind.Burst, EveryKind.Burst(source: value)),
+        ["near miss"] = value => EveryKind.Noticed(AlertKind.Silence, EveryKind.Silence(value)),
+        ["reason of a silence"] = value => EveryKind.Noticed(AlertKind.Silence, EveryKind.Silence(reason: value)),
         ["feed's reason"] = value => SomeAlert.OfFeeds(AlertKind.FeedFailing, SomeAlert.Notice() with { Reason = value }),
     };
 

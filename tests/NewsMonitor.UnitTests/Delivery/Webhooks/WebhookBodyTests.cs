@@ -72,7 +72,7 @@ public class WebhookBodyTests
     [InlineData(AlertKind.Test)]
     public void Whatever_tells_of_stories_has_the_members_of_the_contract(AlertKind kind)
     {
-        var names = Data(CloudEventsTests.SomeKind(kind)).EnumerateObject().Select(member => member.Name);
+        var names = Data(EveryKind.Of(kind)).EnumerateObject().Select(member => member.Name);
 
         Assert.Empty(new[] { "watchlist", "story", "score", "items", "copies", "independentSources", "evidence" }.Except(names));
     }
@@ -81,7 +81,7 @@ public class WebhookBodyTests
     [InlineData(AlertKind.FollowUp)]
     [InlineData(AlertKind.Correction)]
     public void News_of_a_story_says_which_alert_it_is_about(AlertKind kind) =>
-        Assert.Equal(SomeAlert.Earlier.Delivery!.Value.Value.ToString("D"), Text(Data(CloudEventsTests.SomeKind(kind)).GetProperty("of"), "id"));
+        Assert.Equal(SomeAlert.Earlier.Delivery!.Value.Value.ToString("D"), Text(Data(EveryKind.Of(kind)).GetProperty("of"), "id"));
 
     [Fact]
     public void A_story_alert_has_no_list_of_stories() =>
