@@ -4,7 +4,7 @@ namespace NewsMonitor.Core.Alerts;
 /// <param name="Id">Fixed when the alert was made.</param>
 /// <param name="Recipient">Whom: a mail address, or the webhook's name.</param>
 /// <param name="MessageId">Fixed when the alert was made, without angle brackets.</param>
-/// <param name="Attempt">1 for the first; counted when claimed, so a crash counts too.</param>
+/// <param name="Attempt">1 for the first; counted before it is made, so a crash counts too.</param>
 /// <param name="CreatedAt">When the alert was made.</param>
 /// <param name="ExpiresAt">After this the delivery is dead.</param>
 /// <param name="Alert">What to tell.</param>

@@ -8,12 +8,24 @@ using NewsMonitor.Delivery.Text;
 namespace NewsMonitor.Delivery.Email;
 
 /// <summary>An alert as a mail. Header values are one clean line before MimeKit sees them, which encodes what is not ASCII (RFC 2047).</summary>
-internal sealed class AlertMessage(string from)
+internal sealed class AlertMessage(string from, MailTemplates templates, MailSignature? signature = null)
 {
+    public AlertMessage(string from)
+        : this(from, MailTemplates.BuiltIn)
+    {
+    }
+
     /// <param name="delivery">What to tell whom.</param>
     /// <param name="recipient">The delivery's recipient, parsed.</param>
     /// <param name="now">The moment of this attempt.</param>
-    public MimeMessage Compose(OutgoingDelivery delivery, MailboxAddress recipient, DateTimeOffset now)
+    public MimeMessage Compose(OutgoingDelivery delivery, MailboxAddress recipient, DateTimeOffset now) => Compose(delivery, recipient, now, out _);
+
+    /// <inheritdoc cref="Compose(OutgoingDelivery, MailboxAddress, DateTimeOffset)"/>
+    /// <param name="delivery">What to tell whom.</param>
+    /// <param name="recipient">The delivery's recipient, parsed.</param>
+    /// <param name="now">The moment of this attempt.</param>
+    /// <param name="trouble">Why the built-in templates were used instead of people's own; null: they were not.</param>
+    public MimeMessage Compose(OutgoingDelivery delivery, MailboxAddress recipient, DateTimeOffset now, out string? trouble)
     {
         var alert = delivery.Alert;
         var watchlist = AlertWords.Watchlist(alert);
@@ -42,13 +54,31 @@ internal sealed class AlertMessage(string from)
         if (alert.Entries is [var first, ..])
             message.Headers.Add("X-NewsMonitor-Story", first.Story.Value.ToString(CultureInfo.InvariantCulture));
         message.Headers.Add("X-NewsMonitor-Kind", alert.Kind.ToString());
-        message.Body = new MultipartAlternative
-        {
-            Part("plain", MailTemplates.Text(model)),
-            Part("html", MailTemplates.Html(model)),
-        };
+        message.Body = Body(model, out trouble);
+        signature?.Sign(message);
         return message;
     }
+
+    /// <summary>A template that breaks on this alert must not keep it back.</summary>
+    private MultipartAlternative Body(MailModel model, out string? trouble)
+    {
+        try
+        {
+            trouble = null;
+            return Body(templates, model);
+        }
+        catch (Exception broken) when (templates != MailTemplates.BuiltIn)
+        {
+            trouble = broken.Message;
+            return Body(MailTemplates.BuiltIn, model);
+        }
+    }
+
+    private static MultipartAlternative Body(MailTemplates templates, MailModel model) => new()
+    {
+        Part("plain", templates.Text(model)),
+        Part("html", templates.Html(model)),
+    };
 
     // Quoted-printable whatever the text: no relay has a reason to touch it, no line is too long.
     private static TextPart Part(string subtype, string text)

@@ -24,6 +24,15 @@ public sealed record SmtpOptions
     /// <summary>PEM file with roots to trust besides the system's; names and expiry stay checked. Null: the system's only.</summary>
     public string? CaFile { get; init; }
 
+    /// <summary>A folder with templates that take the place of the built-in ones. Null: none.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>When one of them was last written: others are other options.</summary>
+    public DateTimeOffset TemplatesWritten { get; init; }
+
+    /// <summary>Null: mails are not signed here.</summary>
+    public DkimOptions? Dkim { get; init; }
+
     /// <summary>For connecting with login, and again for handing over one message. Servers that scan mail answer late: a minute, not seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 }

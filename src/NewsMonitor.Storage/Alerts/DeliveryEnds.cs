@@ -11,7 +11,7 @@ internal static class DeliveryEnds
     private const string Record = """
         UPDATE deliveries SET
             state = @state, answer = @answer, due_at = COALESCE(@due, due_at), finished_at = @finished, lease_token = NULL, lease_until = NULL,
-            attempts = attempts - @untried,
+            attempts = attempts - @untried, begun = 0,
             turn = CASE WHEN @untried = 1 AND deaths > 0 THEN 2 WHEN attempts > @untried THEN 1 ELSE 0 END,
             deaths = CASE WHEN @untried = 1 THEN deaths ELSE 0 END,
             first_claimed_at = CASE WHEN attempts > @untried THEN first_claimed_at END
@@ -52,7 +52,7 @@ internal static class DeliveryEnds
         return recorded;
     }
 
-    /// <summary>Who held the lease died, or was away for longer than it lasts.</summary>
+    /// <summary>Who held the lease died, or was away for longer than it lasts. What was not being sent is as before.</summary>
     /// <param name="write">Where to.</param>
     /// <param name="store">Whose dialect.</param>
     /// <param name="now">By the database's clock.</param>
@@ -67,10 +67,12 @@ internal static class DeliveryEnds
                 WHERE lease_token IS NOT NULL AND lease_until <= @until AND lease_token NOT IN ({store.Dialect.Texts("@held")})
                 {store.Dialect.ForUpdateSkipLocked})
             UPDATE deliveries SET
-                lease_token = NULL, lease_until = NULL, deaths = deaths + 1, turn = {(int)DeliveryTurn.Suspect},
-                state = CASE WHEN deaths + 1 >= {MostDeaths} THEN 'Dead' ELSE state END,
-                finished_at = CASE WHEN deaths + 1 >= {MostDeaths} THEN @now ELSE finished_at END,
-                answer = CASE WHEN deaths + 1 >= {MostDeaths}
+                lease_token = NULL, lease_until = NULL, begun = 0, deaths = deaths + begun,
+                turn = CASE WHEN begun = 1 THEN {(int)DeliveryTurn.Suspect} ELSE turn END,
+                first_claimed_at = CASE WHEN attempts > 0 THEN first_claimed_at END,
+                state = CASE WHEN deaths + begun >= {MostDeaths} THEN 'Dead' ELSE state END,
+                finished_at = CASE WHEN deaths + begun >= {MostDeaths} THEN @now ELSE finished_at END,
+                answer = CASE WHEN deaths + begun >= {MostDeaths}
                     THEN 'quarantined: {MostDeaths} times whoever sent it ended without a word; it may have arrived, with the same id' ELSE answer END
             WHERE id IN (SELECT id FROM lost)
             """;

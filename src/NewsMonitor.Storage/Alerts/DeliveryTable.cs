@@ -38,10 +38,10 @@ public sealed class DeliveryTable
     }
 
     /// <summary>
-    /// Leases deliveries that are due and counts an attempt for each. New ones and deferred ones get half the room each, and what the other leaves:
+    /// Leases deliveries that are due. New ones and deferred ones get half the room each, and what the other leaves:
     /// neither a burst nor a mail server that is away starves the other. Those that have expired become dead and are not handed out, nor are
-    /// those of stopped channels. Of those that were in the hands of a process when it died one comes at a time: so nothing else dies with the
-    /// one whose fault it is.
+    /// those of stopped channels. Of those that were being sent when a process died one comes at a time: so nothing else dies with the one
+    /// whose fault it is.
     /// </summary>
     /// <param name="channels">Of which channels.</param>
     /// <param name="limit">How many at the most: no more than can be attempted soon, for the lease runs while they wait.</param>
@@ -93,15 +93,13 @@ public sealed class DeliveryTable
             _held.TryRemove(claimed.Lease, out _);
     }
 
-    /// <summary>Takes claims back for which nothing was sent: their attempts do not count.</summary>
+    /// <summary>Takes claims back that were not begun.</summary>
     public Task<int> GiveBackAsync(IReadOnlyCollection<ClaimedDelivery> claimed, CancellationToken cancellation)
     {
         var giveBack = $"""
             UPDATE deliveries SET
-                attempts = attempts - 1, lease_token = NULL, lease_until = NULL,
-                turn = CASE WHEN deaths > 0 THEN 2 WHEN attempts > 1 THEN 1 ELSE 0 END,
-                first_claimed_at = CASE WHEN attempts > 1 THEN first_claimed_at END
-            WHERE state = 'Pending' AND lease_token IN ({_store.Dialect.Texts("@tokens")}) AND id IN ({_store.Dialect.Texts("@ids")})
+                lease_token = NULL, lease_until = NULL, first_claimed_at = CASE WHEN attempts > 0 THEN first_claimed_at END
+            WHERE state = 'Pending' AND begun = 0 AND lease_token IN ({_store.Dialect.Texts("@tokens")}) AND id IN ({_store.Dialect.Texts("@ids")})
             """;
         var parameters = new
         {
@@ -113,19 +111,18 @@ public sealed class DeliveryTable
             : _store.WriteAsync((write, _) => write.ExecuteAsync(giveBack, parameters, cancellation), cancellation);
     }
 
-    /// <summary>Writes what the attempt came to and ends the lease.</summary>
-    /// <returns>False when the lease was lost to somebody else: nothing has changed.</returns>
-    public async Task<bool> RecordAsync(ClaimedDelivery claimed, DeliveryOutcome outcome, CancellationToken cancellation) =>
-        (await RecordAsync([new MadeAttempt(claimed, outcome)], cancellation).ConfigureAwait(false))[0];
-
-    /// <summary>As <see cref="RecordAsync(ClaimedDelivery, DeliveryOutcome, CancellationToken)"/> for several, in one commit.</summary>
-    public Task<IReadOnlyList<bool>> RecordAsync(IReadOnlyList<MadeAttempt> attempts, CancellationToken cancellation) =>
-        _store.WriteAsync<IReadOnlyList<bool>>(async (write, now) =>
+    /// <summary>In one commit: what attempts came to, which ends their leases, and which begin, which counts them.</summary>
+    /// <returns>For each whether the lease was still held; where it was lost nothing has changed, and nothing is to be sent.</returns>
+    public Task<(IReadOnlyList<bool> Recorded, IReadOnlyList<bool> Begun)> TurnAsync(
+        IReadOnlyList<MadeAttempt> made, IReadOnlyList<ClaimedDelivery> begin, CancellationToken cancellation) => _store.WriteAsync<(IReadOnlyList<bool>, IReadOnlyList<bool>)>(
+        async (write, now) =>
         {
-            var recorded = new bool[attempts.Count];
+            var (recorded, begun) = (new bool[made.Count], new bool[begin.Count]);
             for (var i = 0; i < recorded.Length; i++)
-                recorded[i] = await DeliveryEnds.OfAttemptAsync(write, attempts[i], now, cancellation).ConfigureAwait(false);
-            return recorded;
+                recorded[i] = await DeliveryEnds.OfAttemptAsync(write, made[i], now, cancellation).ConfigureAwait(false);
+            for (var i = 0; i < begun.Length; i++)
+                begun[i] = await BeginAsync(write, begin[i], cancellation).ConfigureAwait(false);
+            return (recorded, begun);
         }, cancellation);
 
     /// <summary>Deliveries in that state (null: any), newest first.</summary>
@@ -172,6 +169,10 @@ public sealed class DeliveryTable
         $"UPDATE deliveries SET state = 'Pending', attempts = 0, turn = 0, deaths = 0, due_at = @now, expires_at = @expires, finished_at = NULL WHERE state = 'Dead' {which}",
         new { ids, now, expires = now + expiry.ToUnix() }, cancellation), cancellation);
 
+    private static async Task<bool> BeginAsync(WriteTransaction write, ClaimedDelivery claimed, CancellationToken cancellation) => await write.ExecuteAsync(
+        "UPDATE deliveries SET begun = 1, attempts = attempts + 1 WHERE id = @id AND lease_token = @token AND state = 'Pending' AND begun = 0",
+        new { id = claimed.Delivery.Id.Value.ToString(), token = claimed.Lease.ToString() }, cancellation).ConfigureAwait(false) == 1;
+
     private async Task<IEnumerable<string>> ClaimAsync(
         WriteTransaction write, ChannelScope channels, DeliveryTurn turn, int room, Guid token, long now, long until, CancellationToken cancellation)
     {
@@ -186,7 +187,7 @@ public sealed class DeliveryTable
                 LIMIT @room
                 {_store.Dialect.ForUpdateSkipLocked})
             UPDATE deliveries SET
-                attempts = attempts + 1, lease_token = @token, lease_until = @until, first_claimed_at = COALESCE(first_claimed_at, @now)
+                lease_token = @token, lease_until = @until, begun = 0, first_claimed_at = COALESCE(first_claimed_at, @now)
             WHERE id IN (SELECT id FROM due)
             RETURNING id
             """;

@@ -58,7 +58,7 @@ internal static class OutgoingDeliveries
         public string? Notice { get; init; }
 
         public OutgoingDelivery ToDelivery(IReadOnlyList<AlertEntry> entries) => new(
-            new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
+            new DeliveryId(Guid.Parse(Id)), Recipient, MessageId, (int)Attempts + 1, CreatedAt.FromUnix(), ExpiresAt.FromUnix(), new OutgoingAlert
             {
                 Id = new AlertId(Guid.Parse(AlertId)),
                 Kind = KindOf(entries),

@@ -1,6 +1,7 @@
 using System.Net;
 using MimeKit;
 using NewsMonitor.Configuration.Options;
+using NewsMonitor.Delivery.Email;
 
 namespace NewsMonitor.Configuration;
 
@@ -51,8 +52,37 @@ internal sealed class GeneralChecks(Problems problems, Place place)
             problems.Error(place.At("Smtp:Port"), $"{smtp.Port} is no port.");
         if (smtp.CaFile is { } ca && !File.Exists(smtp.CaFile = place.Resolve(ca)))
             problems.Error(place.At("Smtp:CaFile"), $"the file `{smtp.CaFile}` does not exist.");
+        if (smtp.Templates is { } folder)
+            CheckTemplates(smtp.Templates = place.Resolve(folder));
+        if (smtp.Dkim is { } dkim)
+            CheckDkim(dkim);
         if (smtp.PasswordFile is { Length: > 0 } file)
             smtp.Password = SecretFiles.Read(problems, place.At("Smtp:PasswordFile"), file);
+    }
+
+    private void CheckTemplates(string folder)
+    {
+        var at = place.At("Smtp:Templates");
+        if (!Directory.Exists(folder))
+            problems.Error(at, $"there is no folder `{folder}`.");
+        else if (OwnTemplates.In(folder).Count == 0)
+            problems.Error(at, $"the folder `{folder}` has no templates.", "Their names end in .liquid; the built-in ones' are in docs/alerts-mail.md.");
+        foreach (var (file, error) in OwnTemplates.Problems(folder))
+            problems.Error(at, $"`{file}` is no Liquid template: {error}");
+    }
+
+    private void CheckDkim(DkimSection dkim)
+    {
+        if (dkim.Domain.Length == 0)
+            problems.Error(place.At("Smtp:Dkim:Domain"), "is missing.", "Write the domain of Smtp:From.");
+        if (dkim.Selector.Length == 0)
+            problems.Error(place.At("Smtp:Dkim:Selector"), "is missing.", "The public key is in the DNS at SELECTOR._domainkey.DOMAIN.");
+        var at = place.At("Smtp:Dkim:KeyFile");
+        dkim.KeyFile = place.Resolve(dkim.KeyFile);
+        if (!File.Exists(dkim.KeyFile))
+            problems.Error(at, $"the file `{dkim.KeyFile}` does not exist.");
+        else if (new DkimOptions(dkim.Domain, dkim.Selector, SecretFiles.Read(problems, at, dkim.KeyFile)).Problem() is { } problem)
+            problems.Error(at, $"`{dkim.KeyFile}` holds no RSA private key: {problem}", "openssl genrsa -out dkim.pem 2048");
     }
 
     private void CheckPublicUrl(WebSection web)

@@ -39,10 +39,11 @@ internal sealed class DeliveryAttempt(
         var claimed = await database.Deliveries.ClaimDueAsync(scope, most, settings.Options.Delivery.Lease, cancellation);
         if (claimed.Count > 0)
             Checkpoint.Reached("after-claim");
-        return claimed;
+        var stamp = time.GetTimestamp();
+        return [.. claimed.Select(each => each with { Stamp = stamp })];
     }
 
-    /// <summary>Nothing was sent for these. Not cut off when the service stops: they would count as tried.</summary>
+    /// <summary>Nothing was sent for these. Not cut off when the service stops: whoever starts next would wait for their leases.</summary>
     public async Task GiveBackAsync(IReadOnlyList<ClaimedDelivery> claimed)
     {
         await database.Deliveries.GiveBackAsync(claimed, CancellationToken.None);
@@ -50,27 +51,49 @@ internal sealed class DeliveryAttempt(
             database.Deliveries.LetGo(each);
     }
 
-    public async Task<DeliveryOutcome> MakeAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    /// <summary>Writes down what the attempt before came to, and that the next begins.</summary>
+    /// <returns>Whether the next is to be made: its lease is held.</returns>
+    public async Task<bool> TurnAsync(MadeAttempt? made, ClaimedDelivery? next)
     {
         try
         {
-            return await SendAndRecordAsync(claimed, cancellation);
+            var (recorded, begun) = await book.TurnAsync(made, next);
+            if (made is not null)
+                Tell(made, recorded);
+            if (next is not null && !begun)
+                LetGo(next);
+            return begun;
+        }
+        catch (StorageException) when (next is not null)
+        {
+            LetGo(next);
+            throw;
         }
         finally
         {
-            database.Deliveries.LetGo(claimed);
+            if (made is not null)
+                database.Deliveries.LetGo(made.Claimed);
         }
     }
 
-    private async Task<DeliveryOutcome> SendAndRecordAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    public async Task<MadeAttempt> MakeAsync(ClaimedDelivery claimed, CancellationToken cancellation)
     {
-        var (delivery, unwanted) = await AddressAsync(claimed.Delivery, cancellation);
-        var outcome = unwanted ?? await AttemptAsync(delivery, claimed.At, cancellation);
-        if (await book.RecordAsync(new MadeAttempt(claimed, outcome)))
-            Tell(delivery, outcome);
-        else
-            log.DeliveryLeaseLost(delivery.Id.Value, delivery.Alert.Channel);
-        return outcome;
+        try
+        {
+            var (delivery, unwanted) = await AddressAsync(claimed.Delivery, cancellation);
+            return new MadeAttempt(claimed, unwanted ?? await AttemptAsync(delivery, claimed, cancellation));
+        }
+        catch
+        {
+            database.Deliveries.LetGo(claimed);
+            throw;
+        }
+    }
+
+    private void LetGo(ClaimedDelivery claimed)
+    {
+        log.DeliveryLeaseLost(claimed.Delivery.Id.Value, claimed.Delivery.Alert.Channel);
+        database.Deliveries.LetGo(claimed);
     }
 
     /// <summary>A mail carries the link that ends such mails; to whom has used it none is sent.</summary>
@@ -84,15 +107,14 @@ internal sealed class DeliveryAttempt(
         return (settings.Options.Web.PublicUrl is { } url ? delivery with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) } : delivery, null);
     }
 
-    private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, DateTimeOffset claimedAt, CancellationToken cancellation)
+    private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, ClaimedDelivery claimed, CancellationToken cancellation)
     {
-        var began = time.GetTimestamp();
         var result = await SendOrGiveUpAsync(delivery, cancellation);
         Checkpoint.Reached("after-acceptance");
         if (result is SendResult.RetryLater { MayHaveArrived: true })
             metrics.MayHaveArrived(delivery.Alert.Channel);
         // Due times go by the database's clock, which two nodes share.
-        return OutcomeOf(delivery, result, claimedAt + time.GetElapsedTime(began));
+        return OutcomeOf(delivery, result, claimed.At + time.GetElapsedTime(claimed.Stamp));
     }
 
     private DeliveryOutcome OutcomeOf(OutgoingDelivery delivery, SendResult result, DateTimeOffset now)
@@ -141,8 +163,15 @@ internal sealed class DeliveryAttempt(
         }
     }
 
-    private void Tell(OutgoingDelivery delivery, DeliveryOutcome outcome)
+    private void Tell(MadeAttempt made, bool recorded)
     {
+        var (delivery, outcome) = (made.Claimed.Delivery, made.Outcome);
+        if (!recorded)
+        {
+            log.DeliveryLeaseLost(delivery.Id.Value, delivery.Alert.Channel);
+            return;
+        }
+
         metrics.Delivered(delivery, outcome, time.GetUtcNow());
         var (alert, headline) = (delivery.Alert, delivery.Alert.Headline);
         switch (outcome)

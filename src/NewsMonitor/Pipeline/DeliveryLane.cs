@@ -35,15 +35,23 @@ internal sealed class DeliveryLane(ChannelScope scope, int places, SemaphoreSlim
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>One place: a delivery, then the next one due, until none is.</summary>
+    /// <summary>One place: a delivery, then the next one due, until none is. What one came to and that the next begins is one commit.</summary>
     private async Task<DeliveryReport> GoOnAsync(CancellationToken cancellation)
     {
         try
         {
             var report = DeliveryReport.Nothing;
-            while (await NextAsync(cancellation) is { } claimed)
-                report = report.With(await attempt.MakeAsync(claimed, cancellation));
-            return report;
+            MadeAttempt? made = null;
+            while (true)
+            {
+                // What was accepted does not wait for a claim to be recorded.
+                var next = await NextAsync(mayClaim: made is null, cancellation);
+                var begun = await attempt.TurnAsync(made, next);
+                if (next is null && made is null)
+                    return report;
+                made = next is not null && begun ? await attempt.MakeAsync(next, cancellation) : null;
+                report = made is null ? report : report.With(made.Outcome);
+            }
         }
         finally
         {
@@ -51,21 +59,21 @@ internal sealed class DeliveryLane(ChannelScope scope, int places, SemaphoreSlim
         }
     }
 
-    private async Task<ClaimedDelivery?> NextAsync(CancellationToken cancellation)
+    private async Task<ClaimedDelivery?> NextAsync(bool mayClaim, CancellationToken cancellation)
     {
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
             var isOver = tenure.IsOver || cancellation.IsCancellationRequested || attempt.RestOf(scope) is not null;
             var wasQuick = time.GetElapsedTime(_claimedAt) < LongestWait;
-            if (isOver || !wasQuick || (_claimed.TryPeek(out var next) && attempt.IsStopped(next)))
+            if (mayClaim && (isOver || !wasQuick || (_claimed.TryPeek(out var next) && attempt.IsStopped(next))))
                 await GiveBackAsync();
             if (isOver)
                 return null;
-            if (_claimed.Count == 0)
+            if (mayClaim && _claimed.Count == 0)
                 // A receiver that keeps claims waiting gets none ahead.
                 await ClaimAsync(wasQuick ? places * Ahead : 1, cancellation);
-            return _claimed.TryDequeue(out next) ? next : null;
+            return (mayClaim || (wasQuick && _claimed.TryPeek(out next) && !attempt.IsStopped(next))) && _claimed.TryDequeue(out next) ? next : null;
         }
         finally
         {

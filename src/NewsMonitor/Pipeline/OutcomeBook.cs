@@ -4,7 +4,7 @@ using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.Pipeline;
 
-/// <summary>Records outcomes: those that come while a commit is under way share the next one.</summary>
+/// <summary>Writes down what attempts came to and which begin: those that come while a commit is under way share the next one.</summary>
 internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
 {
     private const int MostInACommit = 256;
@@ -15,14 +15,21 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
     private readonly Channel<Entry> _entries = System.Threading.Channels.Channel.CreateUnbounded<Entry>();
     private int _isWriting;
 
-    /// <summary>Returns when it is committed. What was accepted is recorded even while the service stops: otherwise it would be sent again.</summary>
-    /// <returns>False when the lease was lost to somebody else.</returns>
-    public async Task<bool> RecordAsync(MadeAttempt attempt)
+    /// <summary>
+    /// Returns when it is committed. Not to be cut off: what was accepted and is not recorded would be sent again, and what is sent and was not begun
+    /// would be nobody's fault.
+    /// </summary>
+    /// <param name="made">What an attempt came to; null: none was made.</param>
+    /// <param name="next">What is to be sent next; null: nothing.</param>
+    /// <returns>Whether each still held its lease; false for null.</returns>
+    public async Task<(bool Recorded, bool Begun)> TurnAsync(MadeAttempt? made, ClaimedDelivery? next)
     {
-        var entry = new Entry(attempt, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (made is null && next is null)
+            return (false, false);
+        var entry = new Entry(made, next, new TaskCompletionSource<(bool, bool)>(TaskCreationOptions.RunContinuationsAsynchronously));
         _entries.Writer.TryWrite(entry);
         _ = WriteAsync();
-        return await entry.Recorded.Task;
+        return await entry.Written.Task;
     }
 
     private async Task WriteAsync()
@@ -48,25 +55,26 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
     {
         try
         {
-            var recorded = await TryAsync([.. batch.Select(entry => entry.Attempt)]);
-            for (var i = 0; i < batch.Count; i++)
-                batch[i].Recorded.SetResult(recorded[i]);
+            var (recorded, begun) = await TryAsync([.. batch.Select(entry => entry.Made).OfType<MadeAttempt>()], [.. batch.Select(entry => entry.Next).OfType<ClaimedDelivery>()]);
+            var (made, next) = (0, 0);
+            foreach (var entry in batch)
+                entry.Written.SetResult((entry.Made is not null && recorded[made++], entry.Next is not null && begun[next++]));
         }
         catch (Exception error)
         {
             foreach (var entry in batch)
-                entry.Recorded.TrySetException(error);
+                entry.Written.TrySetException(error);
         }
     }
 
     /// <summary>A database that is away for a moment must not make doubles.</summary>
-    private async Task<IReadOnlyList<bool>> TryAsync(IReadOnlyList<MadeAttempt> attempts)
+    private async Task<(IReadOnlyList<bool> Recorded, IReadOnlyList<bool> Begun)> TryAsync(IReadOnlyList<MadeAttempt> made, IReadOnlyList<ClaimedDelivery> next)
     {
         for (var left = Tries; ; left--)
         {
             try
             {
-                return await database.Deliveries.RecordAsync(attempts, CancellationToken.None);
+                return await database.Deliveries.TurnAsync(made, next, CancellationToken.None);
             }
             catch (StorageException) when (left > 1)
             {
@@ -75,5 +83,5 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
         }
     }
 
-    private sealed record Entry(MadeAttempt Attempt, TaskCompletionSource<bool> Recorded);
+    private sealed record Entry(MadeAttempt? Made, ClaimedDelivery? Next, TaskCompletionSource<(bool Recorded, bool Begun)> Written);
 }

@@ -75,6 +75,7 @@ public abstract class StorageTests(StorageProvider provider) : IAsyncLifetime
     protected async Task<IReadOnlyList<ClaimedDelivery>> ClaimDeliveriesAsync(int limit = 10)
     {
         var claimed = await Database.Deliveries.ClaimDueAsync(ChannelScope.All, limit, Some.Lease, Cancellation);
+        await Database.Deliveries.TurnAsync([], claimed, Cancellation);
         foreach (var each in claimed)
             Database.Deliveries.LetGo(each);
         return claimed;
@@ -82,8 +83,8 @@ public abstract class StorageTests(StorageProvider provider) : IAsyncLifetime
 
     protected async Task<ClaimedDelivery> ClaimDeliveryAsync() => Assert.Single(await ClaimDeliveriesAsync());
 
-    protected Task<bool> RecordAsync(ClaimedDelivery claimed, DeliveryOutcome outcome) =>
-        Database.Deliveries.RecordAsync(claimed, outcome, Cancellation);
+    protected async Task<bool> RecordAsync(ClaimedDelivery claimed, DeliveryOutcome outcome) =>
+        (await Database.Deliveries.TurnAsync([new MadeAttempt(claimed, outcome)], [], Cancellation)).Recorded[0];
 
     protected Task<T?> ScalarAsync<T>(string sql) =>
         Database.Store.ReadAsync(connection => connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, cancellationToken: Cancellation)), Cancellation);

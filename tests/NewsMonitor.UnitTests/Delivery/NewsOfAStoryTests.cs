@@ -121,7 +121,7 @@ public sealed class NewsOfAStoryTests
     private static MimeMessage Mail(OutgoingAlert alert) =>
         new AlertMessage("NewsMonitor <from@example.org>").Compose(SomeAlert.Delivery(alert), MailboxAddress.Parse("desk@example.org"), SomeAlert.Now);
 
-    private static string Text(OutgoingAlert alert) => MailTemplates.Text(MailModel.Of(alert, SomeAlert.Now));
+    private static string Text(OutgoingAlert alert) => MailTemplates.BuiltIn.Text(MailModel.Of(alert, SomeAlert.Now));
 
     private static string Chat(WebhookFormat format, OutgoingAlert alert) =>
         System.Text.Encoding.UTF8.GetString(WebhookBody.Of(format, SomeAlert.Delivery(alert)).Bytes);

@@ -84,9 +84,9 @@ public partial class MailTemplatesTests
         Assert.Contains("and 10 more", Text(SomeAlert.OfKind(AlertKind.Baseline, [.. entries])), StringComparison.Ordinal);
     }
 
-    private static string Html(OutgoingAlert alert) => MailTemplates.Html(MailModel.Of(alert, SomeAlert.Now));
+    private static string Html(OutgoingAlert alert) => MailTemplates.BuiltIn.Html(MailModel.Of(alert, SomeAlert.Now));
 
-    private static string Text(OutgoingAlert alert) => MailTemplates.Text(MailModel.Of(alert, SomeAlert.Now));
+    private static string Text(OutgoingAlert alert) => MailTemplates.BuiltIn.Text(MailModel.Of(alert, SomeAlert.Now));
 
     [GeneratedRegex("<span class=\"mark\"[^>]*>([^<]*)</span>")]
     private static partial Regex Marks();
