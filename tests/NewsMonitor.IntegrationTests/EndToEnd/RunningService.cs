@@ -48,6 +48,19 @@ internal sealed partial class RunningService : IDisposable
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A gauge that is read anew once a tick: what it shows, at the latest after a while.</summary>
+    public async Task<string> GaugeUntilAsync(string name, string expected)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if (await GaugeAsync(name) is var shown && shown == expected)
+                return shown;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+        }
+
+        return await GaugeAsync(name);
+    }
+
     /// <summary>A gauge of <c>/metrics</c>.</summary>
     public async Task<string> GaugeAsync(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private WebhookReceiver(WebApplication app) => _app = app;
 
     public IReadOnlyCollection<Received> All => _received;
+
+    /// <summary>What it answers; only 204 accepts.</summary>
+    public HttpStatusCode Answers { get; set; } = HttpStatusCode.NoContent;
 
     public string Url => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/hook";
 
@@ -48,6 +52,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     private async Task<IResult> AcceptAsync(HttpRequest request)
     {
+        if (Answers != HttpStatusCode.NoContent)
+            return Results.StatusCode((int)Answers);
         using var body = await JsonDocument.ParseAsync(request.Body);
         _received.Enqueue(new Received(request.Headers["webhook-id"].ToString(), body.RootElement.Clone()));
         _arrived.Release();

@@ -24,6 +24,10 @@ public sealed class DeliveriesOnSqlite() : DeliveryTests(StorageProvider.Sqlite)
 
 public sealed class DeliveriesOnPostgreSql() : DeliveryTests(StorageProvider.PostgreSql);
 
+public sealed class OutboxOnSqlite() : OutboxTests(StorageProvider.Sqlite);
+
+public sealed class OutboxOnPostgreSql() : OutboxTests(StorageProvider.PostgreSql);
+
 public sealed class RetentionOnSqlite() : RetentionTests(StorageProvider.Sqlite);
 
 public sealed class RetentionOnPostgreSql() : RetentionTests(StorageProvider.PostgreSql);
