@@ -39,6 +39,9 @@ public enum AlertKind
     /// <summary>That it matches again after such an alert.</summary>
     SilenceEnded,
 
+    /// <summary>That the receiver of another channel wants nothing more.</summary>
+    ChannelStopped,
+
     /// <summary>A sample that somebody asked for, to try a channel.</summary>
     Test,
 }

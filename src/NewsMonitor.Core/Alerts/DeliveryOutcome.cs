@@ -18,7 +18,11 @@ public abstract record DeliveryOutcome
     /// <summary>The receiver wants nothing more on this channel: it and all that follows wait until the channel's settings change or a person says so.</summary>
     /// <param name="Reason">What the receiver said.</param>
     /// <param name="Settings">Which settings it said that to; see <c>stopped_channels</c>.</param>
-    public sealed record Stopped(string Reason, string Settings) : DeliveryOutcome;
+    public sealed record Stopped(string Reason, string Settings) : DeliveryOutcome
+    {
+        /// <summary>Tells others of it, once, with the outcome.</summary>
+        public IReadOnlyList<PlannedAlert> Notices { get; init; } = [];
+    }
 
     /// <summary>Not sent and not to be sent: the recipient wants no more.</summary>
     public sealed record Suppressed(string Reason) : DeliveryOutcome;

@@ -30,7 +30,7 @@ public sealed record OutgoingAlert
     /// <summary>At least one in an alert about feeds (<see cref="AlertKind.FeedFailing"/>, <see cref="AlertKind.FeedRestored"/>); else none.</summary>
     public IReadOnlyList<FeedNotice> Notices { get; init; } = [];
 
-    /// <summary>What it tells that is no story (<see cref="AlertKind.Burst"/>, <see cref="AlertKind.Silence"/>, <see cref="AlertKind.SilenceEnded"/>); else null.</summary>
+    /// <summary>What it tells that is no story (<see cref="AlertKind.Burst"/>, <see cref="AlertKind.Silence"/>, <see cref="AlertKind.SilenceEnded"/>, <see cref="AlertKind.ChannelStopped"/>); else null.</summary>
     public MonitorNotice? Notice { get; init; }
 
     /// <summary>What it tells of first: an item's title, a feed's name or a notice's headline.</summary>

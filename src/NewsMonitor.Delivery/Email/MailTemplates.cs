@@ -43,7 +43,7 @@ internal sealed partial class MailTemplates
 
     private static TemplateOptions Described(IFileProvider files)
     {
-        var options = new TemplateOptions { FileProvider = files, MaxSteps = 1_000_000 };
+        var options = new TemplateOptions { FileProvider = files, MaxSteps = 200_000 };
         options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
         options.MemberAccessStrategy.Register<MailModel>();
         options.MemberAccessStrategy.Register<MailEntry>();

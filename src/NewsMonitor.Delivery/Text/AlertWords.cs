@@ -78,12 +78,15 @@ internal static class AlertWords
         AlertKind.Burst => "Burst",
         AlertKind.Silence => "Silence",
         AlertKind.SilenceEnded => "Silence over",
+        AlertKind.ChannelStopped => "Channel stopped",
         _ => "Test alert",
     };
 
-    public static string WhyYou(OutgoingAlert alert) => alert.Watchlist.Length == 0
-        ? $"You receive this because a watchlist that reads these feeds sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”."
-        : $"You receive this because the watchlist “{Watchlist(alert)}” sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”.";
+    public static string WhyYou(OutgoingAlert alert) => alert.Kind == AlertKind.ChannelStopped
+        ? $"You receive this because a watchlist that sends its alerts there sends them to the channel “{OneLine.Of(alert.Channel, LongestName)}” too."
+        : alert.Watchlist.Length == 0
+            ? $"You receive this because a watchlist that reads these feeds sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”."
+            : $"You receive this because the watchlist “{Watchlist(alert)}” sends its alerts to the channel “{OneLine.Of(alert.Channel, LongestName)}”.";
 
     /// <summary>"Follow-up to “Ferry held”, told 4 May 2026, 10:00 UTC"; null for a story's first alert.</summary>
     public static string? Thread(AlertEntry entry) => entry.Earlier is { } earlier

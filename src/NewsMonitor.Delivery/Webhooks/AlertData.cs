@@ -38,6 +38,7 @@ internal sealed record AlertData(
         AlertKind.Burst => "burst.detected",
         AlertKind.Silence => "silence.detected",
         AlertKind.SilenceEnded => "silence.ended",
+        AlertKind.ChannelStopped => "channel.stopped",
         _ => "digest.created",
     };
 

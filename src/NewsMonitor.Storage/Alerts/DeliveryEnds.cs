@@ -24,7 +24,7 @@ internal static class DeliveryEnds
         """;
 
     /// <returns>False when the lease was lost: nothing has changed.</returns>
-    public static async Task<bool> OfAttemptAsync(WriteTransaction write, MadeAttempt attempt, long now, CancellationToken cancellation)
+    public static async Task<bool> OfAttemptAsync(WriteTransaction write, Store store, MadeAttempt attempt, long now, CancellationToken cancellation)
     {
         var delivery = attempt.Claimed.Delivery;
         var (state, answer, due, untried) = attempt.Outcome switch
@@ -47,9 +47,20 @@ internal static class DeliveryEnds
             finished = state == DeliveryState.Pending ? (long?)null : now,
         };
         var recorded = await write.ExecuteAsync(Record, parameters, cancellation).ConfigureAwait(false) == 1;
-        if (attempt.Outcome is DeliveryOutcome.Stopped(var reason, var settings))
-            await write.ExecuteAsync(Stop, new { channel = delivery.Alert.Channel, settings, reason = StorableText.Of(reason), now }, cancellation).ConfigureAwait(false);
+        if (attempt.Outcome is DeliveryOutcome.Stopped stop)
+            await StopAsync(write, store, delivery.Alert.Channel, stop, attempt.Settings, now, cancellation).ConfigureAwait(false);
         return recorded;
+    }
+
+    /// <summary>Attempts under way together stop a channel once, and tell it once.</summary>
+    private static async Task StopAsync(
+        WriteTransaction write, Store store, string channel, DeliveryOutcome.Stopped stop, DeliverySettings? deliveries, long now, CancellationToken cancellation)
+    {
+        var parameters = new { channel, settings = stop.Settings, reason = StorableText.Of(stop.Reason), now };
+        if (await write.ExecuteAsync(Stop, parameters, cancellation).ConfigureAwait(false) == 0 || deliveries is null)
+            return;
+        foreach (var notice in stop.Notices)
+            await AlertTable.AddAsync(write, store, notice, deliveries, now, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Who held the lease died, or was away for longer than it lasts. What was not being sent is as before.</summary>

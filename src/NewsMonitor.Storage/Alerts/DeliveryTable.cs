@@ -119,7 +119,7 @@ public sealed class DeliveryTable
         {
             var (recorded, begun) = (new bool[made.Count], new bool[begin.Count]);
             for (var i = 0; i < recorded.Length; i++)
-                recorded[i] = await DeliveryEnds.OfAttemptAsync(write, made[i], now, cancellation).ConfigureAwait(false);
+                recorded[i] = await DeliveryEnds.OfAttemptAsync(write, _store, made[i], now, cancellation).ConfigureAwait(false);
             for (var i = 0; i < begun.Length; i++)
                 begun[i] = await BeginAsync(write, begin[i], cancellation).ConfigureAwait(false);
             return (recorded, begun);

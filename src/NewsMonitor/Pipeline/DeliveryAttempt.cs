@@ -18,6 +18,7 @@ internal sealed class DeliveryAttempt(
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(4);
 
     private readonly RetryPolicy _retries = new(settings.Options.Delivery.Retries);
+    private readonly DeliverySettings _deliveries = PollRules.From(settings.Options).Delivery;
     private readonly ConcurrentDictionary<string, bool> _stopped = new();
 
     public Task<IReadOnlyList<string>> DueChannelsAsync(CancellationToken cancellation)
@@ -81,7 +82,7 @@ internal sealed class DeliveryAttempt(
         try
         {
             var (delivery, unwanted) = await AddressAsync(claimed.Delivery, cancellation);
-            return new MadeAttempt(claimed, unwanted ?? await AttemptAsync(delivery, claimed, cancellation));
+            return new MadeAttempt(claimed, unwanted ?? await AttemptAsync(delivery, claimed, cancellation), _deliveries);
         }
         catch
         {
@@ -122,7 +123,10 @@ internal sealed class DeliveryAttempt(
         if (result is SendResult.Rejected { StopsChannel: true } rejected && settings.Channels.TryGetValue(delivery.Alert.Channel, out var channel))
         {
             _stopped[channel.Name] = true;
-            return new DeliveryOutcome.Stopped(rejected.Reason, ChannelFingerprint.Of(channel, settings.Options.Smtp));
+            return new DeliveryOutcome.Stopped(rejected.Reason, ChannelFingerprint.Of(channel, settings.Options.Smtp))
+            {
+                Notices = ChannelStoppedNotice.Plan(channel.Name, rejected.Reason, settings.Watchlists.Watchlists, settings.Channels, now),
+            };
         }
 
         return _retries.Decide(result, delivery.Attempt, now, delivery.ExpiresAt, Random.Shared.NextDouble());

@@ -57,6 +57,7 @@ public sealed partial class UnwantedTests
         scene.Receiver.Answers = HttpStatusCode.Gone;
         using var service = await StartedAsync(scene);
         await service.SaysAsync("hook: stopped, since the receiver wants nothing more");
+        await service.SaysAsync("desk: ChannelStopped alert \"The channel “hook” is stopped\" delivered");
         scene.Publisher.Publish("tide", Second, SecondSummary);
         await service.SaysAsync($"\"{Second}\" delivered");
         Assert.Equal("1", await service.GaugeUntilAsync("newsmonitor_channels_stopped", "1"));

@@ -16,6 +16,7 @@ internal static class EveryKind
         AlertKind.Burst => Noticed(kind, Burst()),
         AlertKind.Silence => Noticed(kind, Silence()),
         AlertKind.SilenceEnded => Noticed(kind, SilenceNotice.Ended(new StandingSilence(SomeAlert.Now.AddDays(-3), SomeAlert.Now.AddDays(-1), SilenceCause.NotFeeds), SomeAlert.Now, Item())),
+        AlertKind.ChannelStopped => Noticed(kind, new MonitorNotice("The channel “hook” is stopped", ["What is due for it waits."]) { Facts = [new("reason", "The receiver said") { Text = "410 Gone" }] }),
         _ => SomeAlert.OfKind(kind, SomeAlert.Entry(), SomeAlert.Entry("A second story", story: 18)) with { Period = new(SomeAlert.Now.AddDays(-1), SomeAlert.Now) },
     };
 
