@@ -21,7 +21,13 @@ internal static class Checker
             Doubled = accepted.Sum(copies => copies.Count() - 1),
             InFlight = evidence.Deaths.Sum(death => death.InFlight.Count),
             Unexcused = [.. accepted.SelectMany(copies => Unexcused(copies, evidence.Deaths))],
-            Wrong = [.. evidence.Accepted.Where(one => one.Wrong is not null).Select(one => $"{one.Channel} {one.Id} {one.Wrong}"), .. Unexpected(accepted, expected)],
+            GivenUp = evidence.GivenUp.Count,
+            Wrong =
+            [
+                .. evidence.Accepted.Where(one => one.Wrong is not null).Select(one => $"{one.Channel} {one.Id} {one.Wrong}"),
+                .. Unexpected(accepted, expected),
+                .. evidence.GivenUp.Select(letter => letter.Complaint(evidence.Deaths)).OfType<string>(),
+            ],
             Broken = [.. evidence.Deaths.Where(death => !death.IsIntact).Select(death => $"database after {death.At:c}: {death.Integrity}")],
         };
     }

@@ -15,6 +15,9 @@ internal sealed record Verdict
     /// <summary>Pending or dead in the end, though nothing is in the way.</summary>
     public required int Stuck { get; init; }
 
+    /// <summary>Dead after three kills each, and replayed.</summary>
+    public required int GivenUp { get; init; }
+
     /// <summary>Acceptances beyond the first.</summary>
     public required int Doubled { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed record Verdict
     /// <summary>Doubles that no death excuses, and doubles with another id.</summary>
     public required IReadOnlyList<string> Unexcused { get; init; }
 
-    /// <summary>Accepted, but not as it must be.</summary>
+    /// <summary>Accepted, but not as it must be; or given up without need.</summary>
     public required IReadOnlyList<string> Wrong { get; init; }
 
     /// <summary>What integrity checks complained of.</summary>
@@ -41,6 +44,8 @@ internal sealed record Verdict
         yield return ("stuck", $"{Stuck:N0}");
         yield return ("wrong", $"{Wrong.Count:N0}");
         yield return ("doubled", InFlight == 0 ? $"{Doubled:N0}" : $"{Doubled:N0} (in flight at the kills: {InFlight:N0}; not excused by that: {Unexcused.Count:N0})");
+        if (GivenUp > 0)
+            yield return ("quarantined", $"{GivenUp:N0} (in flight at {DeadLetter.DeathsThatExcuse} kills or more, sent again by `deliveries replay --dead`)");
         if (Broken.Count > 0)
             yield return ("broken", $"{Broken.Count:N0} databases");
     }

@@ -8,7 +8,7 @@ internal static class RigCommand
 {
     public static RootCommand Create() => new("Runs newsmonitor as its users do, breaks things around it, and checks that every alert arrives once.")
     {
-        Kill(), Stop(), Clock(), Hang(), Rate(), Night(), ItemsCommand.Create(),
+        Kill(), Stop(), Clock(), Hang(), Rate(), Night(), Plant(), ItemsCommand.Create(),
     };
 
     private static Command Kill()
@@ -53,6 +53,13 @@ internal static class RigCommand
         var (minutes, items, seed) = (Number("--minutes", 10, "How long nobody accepts anything."), Number("--items", 1_000, "Items, each told on two channels."), Seed());
         return Command("night", "Takes the mail server and the webhook away, and gives them back.", [minutes, items, seed],
             async parsed => await NightRun.RunAsync(TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(items), parsed.GetValue(seed), Say));
+    }
+
+    private static Command Plant()
+    {
+        var (items, seed) = (Number("--items", 20, "Items in each pass."), Seed());
+        return Command("plant", "Plants faults, and checks that the rig notices them.", [items, seed],
+            async parsed => await PlantRun.RunAsync(parsed.GetValue(items), parsed.GetValue(seed), Say));
     }
 
     private static Command Command(string name, string description, IEnumerable<Option> options, Func<ParseResult, Task<IReport>> run)

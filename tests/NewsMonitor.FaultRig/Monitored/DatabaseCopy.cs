@@ -25,6 +25,10 @@ internal static class DatabaseCopy
                 string.Join("; ", Rows(connection, "PRAGMA integrity_check", row => row.GetString(0))),
                 Rows(connection, "SELECT id, message_id FROM deliveries WHERE begun = 1", row => new Flight(row.GetString(0), row.GetString(1))));
         }
+        catch (SqliteException unreadable)
+        {
+            return new ProgramDeath(killed, unreadable.Message, []);
+        }
         finally
         {
             copy.Delete(recursive: true);

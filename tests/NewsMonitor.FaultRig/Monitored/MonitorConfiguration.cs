@@ -39,7 +39,10 @@ internal sealed class MonitorConfiguration
             ["Polling"] = new JsonObject { ["DefaultInterval"] = Second, ["MinInterval"] = Second, ["MaxInterval"] = Second, ["Adaptive"] = false },
             ["Smtp"] = new JsonObject
             {
-                ["Host"] = SmtpPort is null ? null : "127.0.0.1", ["Port"] = SmtpPort ?? 25, ["Security"] = "None", ["From"] = "NewsMonitor <rig@example.org>",
+                ["Host"] = SmtpPort is null ? null : "127.0.0.1",
+                ["Port"] = SmtpPort ?? 25,
+                ["Security"] = "None",
+                ["From"] = "NewsMonitor <rig@example.org>",
             },
             ["Delivery"] = new JsonObject { ["Retries"] = new JsonArray([.. Waits.Select(wait => JsonValue.Create(wait.ToString("c")))]) },
             ["Feeds"] = new JsonArray([.. Publishers.Select(feed => new JsonObject { ["Name"] = feed.Name, ["Url"] = feed.Url, ["Language"] = "en" })]),

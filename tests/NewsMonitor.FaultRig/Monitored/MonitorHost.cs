@@ -46,12 +46,11 @@ internal sealed class MonitorHost : IDisposable
     }
 
     /// <summary>SIGTERM.</summary>
-    /// <returns>How long it took to exit, and with which code; killed, and null, after <paramref name="patience"/>.</returns>
-    public async Task<(TimeSpan Took, int? ExitCode)> StopAsync(TimeSpan patience)
+    /// <param name="patience">After this it is killed.</param>
+    public async Task<StopEnd> StopAsync(TimeSpan patience)
     {
         var began = TimeProvider.System.GetTimestamp();
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
-            await kill.WaitForExitAsync();
+        await SignalAsync("TERM");
         using var limit = new CancellationTokenSource(patience, TimeProvider.System);
         try
         {
@@ -60,13 +59,16 @@ internal sealed class MonitorHost : IDisposable
         catch (OperationCanceledException)
         {
             await KillAsync();
-            return (TimeProvider.System.GetElapsedTime(began), null);
+            return new(TimeProvider.System.GetElapsedTime(began), null);
         }
 
         var took = TimeProvider.System.GetElapsedTime(began);
         await EndAsync();
-        return (took, _process.ExitCode);
+        return new(took, _process.ExitCode);
     }
+
+    /// <summary>SIGSTOP: from now on it does nothing, and ends by SIGKILL only.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
 
     public async Task<int> EndAsync()
     {
@@ -82,6 +84,12 @@ internal sealed class MonitorHost : IDisposable
         _process.Dispose();
         lock (_said)
             _said.Dispose();
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private void Note(string? line)

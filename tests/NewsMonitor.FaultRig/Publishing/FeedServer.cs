@@ -27,6 +27,9 @@ internal sealed class FeedServer : IAsyncDisposable
     /// <summary>Whether items bear the date of their publishing; off while the program's clock is not ours.</summary>
     public bool Dated { get; init; } = true;
 
+    /// <inheritdoc cref="ScriptedFeed.IsAcknowledged"/>
+    public bool AllAcknowledged => _feeds.Values.All(feed => feed.IsAcknowledged);
+
     /// <summary>Just before the first answer that held the item was written; items that were not handed out yet are missing.</summary>
     public IReadOnlyDictionary<int, TimeSpan> Served => _served;
 

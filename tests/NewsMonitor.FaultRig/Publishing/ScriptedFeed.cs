@@ -17,6 +17,16 @@ internal sealed class ScriptedFeed(string name)
     private readonly List<(NewsItem Item, DateTimeOffset? Published)> _items = [];
     private int _acknowledged;
 
+    /// <summary>Whether the program has asked by the ETag of the last item.</summary>
+    public bool IsAcknowledged
+    {
+        get
+        {
+            lock (_lock)
+                return _acknowledged == _items.Count;
+        }
+    }
+
     /// <returns>False: the window is full of what nobody has committed yet.</returns>
     public bool TryPublish(NewsItem item, DateTimeOffset? published)
     {

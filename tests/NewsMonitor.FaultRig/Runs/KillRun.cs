@@ -67,23 +67,26 @@ internal sealed class KillRun
     {
         var share = (double)_stage.Stock.Items.Count / _kills;
         _publication.PublishUpTo((int)(share * (life + 0.3)));
-        var before = _stage.Feeds.Requests;
+        var (requests, accepted) = (_stage.Feeds.Requests, _stage.Log.Count);
+        var hasWork = _stage.Log.First.Count < _publication.Published.Count * _stage.Channels.Count;
         using var service = _stage.StartService();
         if (_random.Next(StillbornOneIn) == 0)
             await RunningTime.WaitAsync(s_longestStillborn * _random.NextDouble());
+        else if (_random.Next(2) == 0 && hasWork)
+            await WorkAsync(service, () => _stage.Log.Count > accepted, share * life, share * (life + 1));
         else
-            await WorkAsync(service, before, share * life, share * (life + 1));
+            await WorkAsync(service, () => _stage.Feeds.Requests > requests, share * life, share * (life + 1));
 
         var killed = _stage.Time.Now;
         await service.KillAsync();
         return DatabaseCopy.Examine(_stage.Data, killed);
     }
 
-    /// <summary>From the first poll on, while items are published, for a random time.</summary>
-    private async Task WorkAsync(MonitorHost service, int requestsBefore, double from, double to)
+    /// <summary>From the first poll or the first acceptance on, while items are published, for a random time: a slow machine must not make all lives idle ones.</summary>
+    private async Task WorkAsync(MonitorHost service, Func<bool> hasBegun, double from, double to)
     {
-        if (!await _stage.Time.IsAsync(() => _stage.Feeds.Requests > requestsBefore || service.HasExited, s_longestStart) || service.HasExited)
-            throw new RigException($"The service does not poll:\n{_stage.LastWords()}");
+        if (!await _stage.Time.IsAsync(() => hasBegun() || service.HasExited, s_longestStart) || service.HasExited)
+            throw new RigException($"The service does nothing:\n{_stage.LastWords()}");
         var (began, lives) = (_stage.Time.Now, s_longestLife * _random.NextDouble());
         for (var age = TimeSpan.Zero; age < lives; age = _stage.Time.Now - began)
         {

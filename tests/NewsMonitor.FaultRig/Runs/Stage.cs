@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsMonitor.FaultRig.Checking;
 using NewsMonitor.FaultRig.Monitored;
 using NewsMonitor.FaultRig.News;
 using NewsMonitor.FaultRig.Publishing;
@@ -9,13 +10,16 @@ namespace NewsMonitor.FaultRig.Runs;
 /// <summary>All a run needs around the program: publishers, sinks, a configuration that joins them, in a directory of its own.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    /// <summary>Set to anything, it leaves a run's directory (database, log, acceptances) for whoever wants to look.</summary>
+    private const string KeepVariable = "NEWSMONITOR_RIG_KEEP";
+
     private readonly DirectoryInfo _directory;
     private readonly IReadOnlyDictionary<string, string> _environment;
 
     private Stage(DirectoryInfo directory, NewsStock stock, FeedServer feeds, MailSink? mail, WebhookSink hooks, AcceptanceLog log, RunningTime time, StagePlan plan)
     {
         (_directory, Stock, Feeds, MailSink, Hooks, Log, Time) = (directory, stock, feeds, mail, hooks, log, time);
-        (Channels, _environment) = ([.. plan.Webhooks, .. plan.Mail ? new[] { RigNames.Mail } : []], plan.Environment);
+        (Channels, Patience, _environment) = ([.. plan.Webhooks, .. plan.Mail ? new[] { RigNames.Mail } : []], plan.Patience, plan.Environment);
         Configuration = new MonitorConfiguration
         {
             ServicePort = Loopback.FreePort(),
@@ -43,6 +47,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>All that are told.</summary>
     public IReadOnlyList<string> Channels { get; }
+
+    /// <inheritdoc cref="StagePlan.Patience"/>
+    public TimeSpan Patience { get; }
 
     public string Home => _directory.FullName;
 
@@ -90,11 +97,13 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The gauge <c>newsmonitor_outbox_pending</c> of the running service.</summary>
     public Task<double> PendingAsync() => Gauge.ReadAsync($"http://127.0.0.1:{Configuration.ServicePort}/metrics", "newsmonitor_outbox_pending");
 
-    /// <summary>How many deliveries the program has given up.</summary>
-    public async Task<int> DeadAsync()
+    /// <summary>The deliveries the program has given up; asked while it does not run.</summary>
+    public async Task<IReadOnlyList<DeadLetter>> DeadAsync()
     {
-        var (_, output) = await RunAsync("deliveries", "list", "--dead", "--json");
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => JsonNode.Parse(line) is not null);
+        var (exitCode, output) = await RunAsync("deliveries", "list", "--dead", "--json");
+        return exitCode == 0
+            ? [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Select(line => new DeadLetter($"{line["id"]}", $"{line["answer"]}"))]
+            : throw new RigException($"`deliveries list` exited with {exitCode}: {output}\n{LastWords()}");
     }
 
     /// <summary>The end of what the program said.</summary>
@@ -106,6 +115,7 @@ internal sealed class Stage : IAsyncDisposable
         await Hooks.DisposeAsync();
         await (MailSink?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Log.DisposeAsync();
-        _directory.Delete(recursive: true);
+        if (Environment.GetEnvironmentVariable(KeepVariable) is null)
+            _directory.Delete(recursive: true);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record StagePlan(int Items, int Feeds, int Seed, bool Mail, IRea
     /// <summary>Each sink's answer takes up to that long, so that a kill finds deliveries in flight.</summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>In the end, without a single acceptance for so long, what is missing will not come. Longer than an endpoint's longest rest.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(6);
+
     public IReadOnlyList<TimeSpan> Retries { get; init; } = [TimeSpan.FromSeconds(1)];
 
     /// <summary>Channels told by digest: cron and time zone.</summary>

@@ -1,4 +1,5 @@
 using NewsMonitor.FaultRig.Checking;
+using NewsMonitor.FaultRig.Monitored;
 using NewsMonitor.FaultRig.Publishing;
 
 namespace NewsMonitor.FaultRig.Runs;
@@ -6,9 +7,6 @@ namespace NewsMonitor.FaultRig.Runs;
 /// <summary>The program is told to stop (SIGTERM) while it polls and delivers, and started again. A stop that is asked for excuses no double.</summary>
 internal sealed class StopRun
 {
-    /// <summary>What systemd and container hosts grant before they kill.</summary>
-    private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(10);
-
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_longestLife = TimeSpan.FromSeconds(1.5);
 
@@ -37,7 +35,7 @@ internal sealed class StopRun
     private async Task<FaultReport> RunAsync(Action<string> say)
     {
         await _stage.PollFirstAsync();
-        var ends = new List<(TimeSpan Took, int? ExitCode)>();
+        var ends = new List<StopEnd>();
         var underLoad = 0;
         while (ends.Count < _stops)
         {
@@ -55,11 +53,11 @@ internal sealed class StopRun
             ("stops", $"{ends.Count}, {underLoad} of them while alerts were arriving"),
             ("time to exit", new Spread(ends.Select(end => end.Took)).ToString()),
             ("took", $"{_stage.Time.Now.TotalSeconds:0} s"),
-        ], [.. ends.Where(end => end.Took > s_longestStop || end.ExitCode != 0).Select(end => $"took {end.Took.TotalSeconds:0.0} s and exited with {end.ExitCode?.ToString() ?? "nothing, so it was killed"}")]);
+        ], [.. ends.Select(end => end.Complaint).OfType<string>()]);
     }
 
     /// <summary>Stopped at a random moment after the first acceptance of this life.</summary>
-    private async Task<((TimeSpan Took, int? ExitCode) End, bool UnderLoad)> LiveAsync(int published)
+    private async Task<(StopEnd End, bool UnderLoad)> LiveAsync(int published)
     {
         var before = _stage.Log.Count;
         using var service = _stage.StartService();

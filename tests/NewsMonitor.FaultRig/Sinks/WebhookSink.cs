@@ -14,6 +14,7 @@ internal sealed class WebhookSink : IAsyncDisposable
     private readonly TimeSpan _latency;
     private readonly ConcurrentDictionary<string, Mood> _moods = new();
     private int _hanging;
+    private int _planted;
 
     private WebhookSink(WebhookReading reading, AcceptanceLog log, RunningTime time, TimeSpan latency)
     {
@@ -51,6 +52,17 @@ internal sealed class WebhookSink : IAsyncDisposable
             case Mood.Hangs:
                 await HangAsync(context.RequestAborted);
                 break;
+            case Mood.ForgetsOne when IsTheOne():
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case Mood.RefusesOneItKept when IsTheOne():
+                await AcceptAsync(context.Request, channel);
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                break;
+            case Mood.AltersOne when IsTheOne():
+                await AcceptAsync(context.Request, channel, altered: true);
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
             default:
                 await AcceptAsync(context.Request, channel);
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -74,26 +86,17 @@ internal sealed class WebhookSink : IAsyncDisposable
         }
     }
 
-    private async Task AcceptAsync(HttpRequest request, string channel)
+    private bool IsTheOne() => Interlocked.Exchange(ref _planted, 1) == 0;
+
+    private async Task AcceptAsync(HttpRequest request, string channel, bool altered = false)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        if (altered)
+            body.WriteByte((byte)' ');
         var (id, items, wrong) = _reading.Read(name => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null, body.ToArray());
         await _log.AddAsync(new Acceptance(_time.Now, channel, id, items, wrong));
         if (_latency > TimeSpan.Zero)
             await RunningTime.WaitAsync(_latency * Random.Shared.NextDouble());
     }
-}
-
-/// <summary>How an endpoint behaves.</summary>
-internal enum Mood
-{
-    /// <summary>Says 204.</summary>
-    Fine,
-
-    /// <summary>Says 503.</summary>
-    Away,
-
-    /// <summary>Reads and never answers.</summary>
-    Hangs,
 }

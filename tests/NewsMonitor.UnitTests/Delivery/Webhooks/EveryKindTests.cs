@@ -15,6 +15,7 @@ public class EveryKindTests
         AlertKind.Burst => "42 reports in an hour",
         AlertKind.Silence => "pages that are no feeds",
         AlertKind.SilenceEnded => "Matches again after",
+        AlertKind.ChannelStopped => "The channel “hook” is stopped",
         AlertKind.FollowUp => "Paris answers Bamako",
         _ => "Bamako sends five French diplomats home",
     };

@@ -61,7 +61,8 @@ public class SlackBodyTests
 
     internal static OutgoingAlert Filled(AlertKind kind, int stories, string filling) => SomeAlert.OfKind(kind, [.. Enumerable.Range(1, stories).Select(n => SomeAlert.Entry(
         title: string.Concat(Enumerable.Repeat(filling, 500)), source: string.Concat(Enumerable.Repeat(filling, 400)), story: n, link: "https://a.example/?" + new string('&', 500)))])
-        with { Watchlist = string.Concat(Enumerable.Repeat(filling, 300)) };
+        with
+    { Watchlist = string.Concat(Enumerable.Repeat(filling, 300)) };
 
     internal static int More(string text) => text.StartsWith("and ", StringComparison.Ordinal) ? int.Parse(text.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
 
