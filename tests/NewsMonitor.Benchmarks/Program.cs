@@ -2,6 +2,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Backtesting;
 using NewsMonitor.Benchmarks.Hostile;
+using NewsMonitor.Benchmarks.Mailing;
 using NewsMonitor.Benchmarks.Matching;
 using NewsMonitor.Benchmarks.Polling;
 using NewsMonitor.Benchmarks.Stories;
@@ -28,6 +29,8 @@ switch (args)
         return CompileCost.Run(shape);
     case [EventLearning.Command, var folder]:
         return EventLearning.Run(folder);
+    case [MailRates.Command, ..]:
+        return await MailRates.RunAsync();
     case [StoryCurve.Command, ..]:
         return await StoryCurve.RunAsync();
     default:
