@@ -10,9 +10,6 @@ namespace NewsMonitor.Delivery;
 /// <param name="time">Dates, signatures' timestamps, timeouts.</param>
 public sealed class ChannelSender(SmtpOptions smtp, WebhookClients clients, TimeProvider time) : IAsyncDisposable
 {
-    /// <summary>Connections to the mail server; one attempt more than this waits for a place.</summary>
-    public const int MailsAtOnce = 4;
-
     private readonly EmailSender _email = new(smtp, time);
     private readonly WebhookSender _webhook = new(clients, time);
 

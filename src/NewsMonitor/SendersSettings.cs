@@ -14,6 +14,7 @@ internal sealed record SendersSettings(SmtpOptions Smtp, TimeSpan WebhookTimeout
             Host = options.Smtp.Host,
             Port = options.Smtp.Port,
             Security = options.Smtp.Security,
+            Connections = options.Smtp.Connections,
             Username = options.Smtp.Username,
             Password = options.Smtp.Password,
             From = options.Smtp.From,

@@ -37,7 +37,7 @@ internal sealed class SnapshotBuilder(
             Poll = new PollJob(
                 settings, fetcher.Value, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, bell, time,
                 new PollWitness(metrics, logging.CreateLogger<PollJob>()), tenure),
-            Deliver = new DeliverJob([.. settings.Channels.Values], attempt, places, tenure, time),
+            Deliver = new DeliverJob([.. settings.Channels.Values], options.Smtp.Connections, attempt, places, tenure, time),
             Watch = new WatchJob(settings, database, continuous: baselineGather > TimeSpan.Zero, new WatchWitness(logging.CreateLogger<WatchJob>())),
             Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>()),
             WebSub = hubs is null ? null : new WebSubJob(database, hubs.Value, pace, publicUrl!, time, logging.CreateLogger<WebSubJob>()),

@@ -6,10 +6,7 @@ namespace NewsMonitor.Delivery.Email;
 /// <summary>A few sessions with the mail server, kept between messages: a burst needs one login, not one a message.</summary>
 internal sealed class SmtpConnections(SmtpOptions options, TimeProvider time) : IAsyncDisposable
 {
-    // Common servers allow ten sessions or more from one address.
-    private const int Most = ChannelSender.MailsAtOnce;
-
-    private readonly SemaphoreSlim _places = new(Most);
+    private readonly SemaphoreSlim _places = new(options.Connections);
     private readonly ConcurrentStack<SmtpConnection> _idle = new();
     private readonly ServerRest _rest = new(time);
 

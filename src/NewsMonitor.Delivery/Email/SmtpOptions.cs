@@ -10,6 +10,9 @@ public sealed record SmtpOptions
 
     public SmtpSecurity Security { get; init; } = SmtpSecurity.StartTls;
 
+    /// <summary>Sessions at once; one mail more than this waits for a place.</summary>
+    public int Connections { get; init; } = 6;
+
     /// <summary>Null: no login.</summary>
     public string? Username { get; init; }
 

@@ -50,6 +50,8 @@ internal sealed class GeneralChecks(Problems problems, Place place)
             problems.Error(place.At("Smtp:From"), $"`{smtp.From}` is no mail address.");
         if (smtp.Port is < 1 or > 65535)
             problems.Error(place.At("Smtp:Port"), $"{smtp.Port} is no port.");
+        if (smtp.Connections is < 1 or > 50)
+            problems.Error(place.At("Smtp:Connections"), $"{smtp.Connections} is not from 1 to 50.");
         if (smtp.CaFile is { } ca && !File.Exists(smtp.CaFile = place.Resolve(ca)))
             problems.Error(place.At("Smtp:CaFile"), $"the file `{smtp.CaFile}` does not exist.");
         if (smtp.Templates is { } folder)

@@ -1,5 +1,4 @@
 using NewsMonitor.Core.Alerts;
-using NewsMonitor.Delivery;
 using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.Pipeline;
@@ -13,10 +12,10 @@ internal sealed class DeliverJob : IDisposable
     private readonly Dictionary<string, DeliveryLane> _laneOf;
     private readonly DeliveryLane _stray;
 
-    public DeliverJob(IReadOnlyCollection<Channel> channels, DeliveryAttempt attempt, DeliveryPlaces places, Tenure tenure, TimeProvider time)
+    public DeliverJob(IReadOnlyCollection<Channel> channels, int mailsAtOnce, DeliveryAttempt attempt, DeliveryPlaces places, Tenure tenure, TimeProvider time)
     {
         _attempt = attempt;
-        var mail = Lane("mail", ChannelScope.Only([.. channels.OfType<EmailChannel>().Select(channel => channel.Name)]), ChannelSender.MailsAtOnce);
+        var mail = Lane($"mail, {mailsAtOnce} at once", ChannelScope.Only([.. channels.OfType<EmailChannel>().Select(channel => channel.Name)]), mailsAtOnce);
         _laneOf = channels.ToDictionary(
             channel => channel.Name,
             channel => channel is EmailChannel ? mail : Lane($"webhook {channel.Name}", ChannelScope.Only(channel.Name), WebhooksAtOnce));

@@ -14,6 +14,9 @@ internal sealed class SmtpSection
     /// <summary>How the connection is protected: StartTls and Tls are required once chosen, None is for a server on this machine.</summary>
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
 
+    /// <summary>Mails on their way at once, each over a connection that is kept. Most servers allow ten or more, Microsoft 365 three.</summary>
+    public int Connections { get; set; } = 6;
+
     /// <summary>Null: no login.</summary>
     public string? Username { get; set; }
 
