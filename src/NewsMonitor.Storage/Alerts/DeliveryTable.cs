@@ -154,7 +154,7 @@ public sealed class DeliveryTable
     {
         const string count = """
             SELECT (SELECT count(*) FROM deliveries WHERE state = 'Pending') AS Pending,
-                   (SELECT min(due_at) FROM deliveries WHERE state = 'Pending') AS OldestDueAt,
+                   (SELECT min(due_at) FROM deliveries WHERE state = 'Pending' AND channel NOT IN (SELECT channel FROM stopped_channels)) AS OldestDueAt,
                    (SELECT count(*) FROM deliveries WHERE state = 'Dead') AS Dead
             """;
         return _store.ReadAsync(async connection =>

@@ -26,5 +26,6 @@ internal sealed record ToldRow
 
     public ToldItem ToTold(bool isUnsent) => new(
         Watchlist, Channel, new ItemId(ItemId), Enum.Parse<Telling>(Telling), Changes is null ? [] : StoredJson.Read<List<RevisionHunk>>(Changes),
-        Enum.Parse<AlertKind>(Kind), EventKey, DueAt.FromUnix()) { IsUnsent = isUnsent };
+        Enum.Parse<AlertKind>(Kind), EventKey, DueAt.FromUnix())
+    { IsUnsent = isUnsent };
 }

@@ -52,7 +52,12 @@ internal static class ToldStories
             if (entry.StoryId != story || entry.Telling != telling)
                 await write.ExecuteAsync(settle, new
                 {
-                    story, telling, watchlist = entry.Watchlist, channel = entry.Channel, item = entry.ItemId, revision = entry.Revision,
+                    story,
+                    telling,
+                    watchlist = entry.Watchlist,
+                    channel = entry.Channel,
+                    item = entry.ItemId,
+                    revision = entry.Revision,
                 }, cancellation).ConfigureAwait(false);
         }
     }

@@ -80,7 +80,12 @@ internal static class MailRates
         var entry = new AlertEntry(new StoryId(1), new ItemId(1), item, 2, [new Evidence("ferry", "Ferry", Field.Title, 0, 5, 2)], []);
         return new OutgoingDelivery(new DeliveryId(id), "desk@example.org", $"{id:D}@newsmonitor.example", 1, seen, seen.AddDays(1), new OutgoingAlert
         {
-            Id = new AlertId(id), Kind = AlertKind.Story, Watchlist = "ferries", Channel = "desk", CreatedAt = seen, Entries = [entry],
+            Id = new AlertId(id),
+            Kind = AlertKind.Story,
+            Watchlist = "ferries",
+            Channel = "desk",
+            CreatedAt = seen,
+            Entries = [entry],
         });
     }
 }

@@ -38,7 +38,11 @@ public sealed class SmtpCertificateTests : IDisposable
         var serving = ServeAsync(listener, certificate);
         await using (var sender = MailSender.For(new SmtpOptions
         {
-            Host = "localhost", Port = ((IPEndPoint)listener.LocalEndpoint).Port, Security = SmtpSecurity.Tls, CaFile = _caFile, From = "newsmonitor@example.org",
+            Host = "localhost",
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+            Security = SmtpSecurity.Tls,
+            CaFile = _caFile,
+            From = "newsmonitor@example.org",
         }))
         {
             var result = await sender.SendAsync(new EmailChannel("desk", ["desk@example.org"]), SomeDelivery.To("desk@example.org"), TestContext.Current.CancellationToken);

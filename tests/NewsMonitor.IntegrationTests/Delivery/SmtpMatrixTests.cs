@@ -44,8 +44,13 @@ public sealed class SmtpMatrixTests
         var timeout = TimeSpan.FromSeconds(trouble == ScriptedSmtpServer.Hang ? 2 : 30);
         await using var sender = MailSender.For(new SmtpOptions
         {
-            Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, Username = "monitor", Password = "secret",
-            From = "NewsMonitor <newsmonitor@example.org>", Timeout = timeout,
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = SmtpSecurity.None,
+            Username = "monitor",
+            Password = "secret",
+            From = "NewsMonitor <newsmonitor@example.org>",
+            Timeout = timeout,
         });
         var desk = new EmailChannel("desk", ["desk@example.org"]);
 
