@@ -52,20 +52,21 @@ public sealed class DeliveryTable
         var token = Guid.NewGuid();
         // An odd place goes to each in turn, so that a limit of 1 starves nobody either.
         var (first, second) = Interlocked.Increment(ref _claims) % 2 != 0 ? (DeliveryTurn.New, DeliveryTurn.Again) : (DeliveryTurn.Again, DeliveryTurn.New);
-        var suspectFirst = _claims % 4 == 0;
+        var mayBeSuspect = limit > 1 || _claims % 2 == 0;
         var (ids, now) = await _store.WriteAsync(async (write, now) =>
         {
             await DeliveryEnds.OfLostLeasesAsync(write, _store, now, now, [.. _held.Keys], cancellation).ConfigureAwait(false);
             await DeliveryEnds.OfExpiredAsync(write, _store, now, cancellation).ConfigureAwait(false);
             var claimed = new List<string>();
             async Task TakeAsync(DeliveryTurn turn, int room) => claimed.AddRange(
-                await ClaimAsync(write, channels, turn, Math.Min(room, limit - claimed.Count), token, now, now + lease.ToUnix(), cancellation).ConfigureAwait(false));
-            if (suspectFirst)
+                await ClaimAsync(write, channels, turn, room, token, now, now + lease.ToUnix(), cancellation).ConfigureAwait(false));
+            if (mayBeSuspect)
                 await TakeAsync(DeliveryTurn.Suspect, 1).ConfigureAwait(false);
-            await TakeAsync(first, (limit + 1) / 2).ConfigureAwait(false);
-            await TakeAsync(second, limit).ConfigureAwait(false);
-            await TakeAsync(first, limit).ConfigureAwait(false);
-            if (!suspectFirst)
+            // Few come with a suspect, so that the next one has not long to wait.
+            var most = claimed.Count == 0 ? limit : Math.Min(limit, 2 + (limit / 4));
+            foreach (var (turn, share) in new[] { (first, (most + 1) / 2), (second, most), (first, most) })
+                await TakeAsync(turn, Math.Min(share, most - claimed.Count)).ConfigureAwait(false);
+            if (claimed.Count == 0)
                 await TakeAsync(DeliveryTurn.Suspect, 1).ConfigureAwait(false);
             // Before the commit makes them anybody's to see.
             _held[token] = claimed.Count;

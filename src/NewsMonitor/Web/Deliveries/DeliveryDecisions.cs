@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using NewsMonitor.CommandLine;
 using NewsMonitor.Core.Alerts;
+using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Deliveries;
@@ -11,12 +12,8 @@ internal sealed class DeliveryDecisions(Composition monitor, IAntiforgery antifo
 {
     public async Task<IResult> DecideAsync(HttpContext context, CancellationToken cancellation)
     {
-        if (monitor.Settings.Options.Web.ReadOnly)
-            return Refuse(context, StatusCodes.Status403Forbidden, "Nothing can be changed here: Monitor:Web:ReadOnly is set.");
-        if (!SameOrigin.IsSentFromHere(context.Request))
-            return Refuse(context, StatusCodes.Status403Forbidden, "The form was not sent from this page.");
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Refuse(context, StatusCodes.Status400BadRequest, "The form is out of date, or cookies are off: open the page again and repeat it.");
+        if (await OwnForm.RefusalAsync(context, monitor.Settings.Options.Web.ReadOnly, antiforgery) is var (status, reason))
+            return Refuse(context, status, reason);
         var form = await context.Request.ReadFormAsync(cancellation);
         var (done, count) = await CarryOutAsync(form, cancellation);
         if (done is null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage.Stories;
+using NewsMonitor.Web.Pages;
 
 namespace NewsMonitor.Web.Stories;
 
@@ -10,17 +11,13 @@ internal sealed class StoryDecisions(Composition monitor, IAntiforgery antiforge
 {
     public async Task<IResult> DecideAsync(HttpContext context, StoryId story, CancellationToken cancellation)
     {
-        if (monitor.Settings.Options.Web.ReadOnly)
-            return Refuse(context, StatusCodes.Status403Forbidden, "Nothing can be changed here: Monitor:Web:ReadOnly is set.", story);
-        if (!SameOrigin.IsSentFromHere(context.Request))
-            return Refuse(context, StatusCodes.Status403Forbidden, "The form was not sent from this page.", story);
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Refuse(context, StatusCodes.Status400BadRequest, "The form is out of date, or cookies are off: open the story again and repeat it.", story);
+        if (await OwnForm.RefusalAsync(context, monitor.Settings.Options.Web.ReadOnly, antiforgery) is var (status, reason))
+            return Refuse(context, status, reason, story);
         var form = StoryDecisionForm.Of(await context.Request.ReadFormAsync(cancellation));
         return await ResultAsync(story, form, cancellation) switch
         {
             StoryMoveResult.Moved(var to, var items) => SeeOther(context, AddressOf(form, to, items)),
-            StoryMoveResult.Refused(var reason) => Refuse(context, StatusCodes.Status409Conflict, reason, story),
+            StoryMoveResult.Refused(var why) => Refuse(context, StatusCodes.Status409Conflict, why, story),
             _ => throw new InvalidOperationException("no such result"),
         };
     }

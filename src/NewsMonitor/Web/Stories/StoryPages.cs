@@ -1,9 +1,7 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
-using NewsMonitor.Storage;
 using NewsMonitor.Web.Pages;
 
 namespace NewsMonitor.Web.Stories;
@@ -44,16 +42,6 @@ internal static class StoryPages
     private static IResult Missing(HttpContext context, string text) =>
         StoryTemplates.Message(context, StatusCodes.Status404NotFound, "Not there", text, "/stories", "All stories");
 
-    private static async ValueTask<object?> ExplainAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(invocation);
-        }
-        catch (Exception exception) when (exception is StorageException or DbException)
-        {
-            return StoryTemplates.Message(
-                invocation.HttpContext, StatusCodes.Status503ServiceUnavailable, "The database does not answer", exception.Message, "/", "How the service stands");
-        }
-    }
+    private static async ValueTask<object?> ExplainAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        await OwnForm.ExplainedAsync(invocation.HttpContext, async () => (IResult)(await next(invocation))!);
 }
