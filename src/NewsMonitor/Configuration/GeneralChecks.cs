@@ -68,7 +68,7 @@ internal sealed class GeneralChecks(Problems problems, Place place)
         if (!Directory.Exists(folder))
             problems.Error(at, $"there is no folder `{folder}`.");
         else if (OwnTemplates.In(folder).Count == 0)
-            problems.Error(at, $"the folder `{folder}` has no templates.", "Their names end in .liquid; the built-in ones' are in docs/alerts-mail.md.");
+            problems.Error(at, $"the folder `{folder}` has no templates.", "Their names end in .liquid; the built-in ones' are in docs/alerts.md.");
         foreach (var (file, error) in OwnTemplates.Problems(folder))
             problems.Error(at, $"`{file}` is no Liquid template: {error}");
     }

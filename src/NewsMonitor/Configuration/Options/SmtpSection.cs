@@ -32,7 +32,7 @@ internal sealed class SmtpSection
     /// <summary>A PEM file, relative to the configuration file, with a certificate authority to trust besides the system's.</summary>
     public string? CaFile { get; set; }
 
-    /// <summary>A folder, relative to the configuration file, with Liquid templates that take the place of the built-in ones of their names; see <c>docs/alerts-mail.md</c>.</summary>
+    /// <summary>A folder, relative to the configuration file, with Liquid templates that take the place of the built-in ones of their names; see <c>docs/alerts.md</c>.</summary>
     public string? Templates { get; set; }
 
     /// <summary>Signs mails by DKIM, for those whose mail server does not. Null: mails are not signed here.</summary>
