@@ -1,3 +1,4 @@
+using NewsMonitor.Storage.Access;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Feeds;
@@ -31,6 +32,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Retention = new Retention(store);
         Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
+        ProtectionKeys = new ProtectionKeys(store);
     }
 
     public FeedTable Feeds { get; }
@@ -56,6 +58,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public WatchRecords Watches { get; }
 
     public HubSubscriptionTable HubSubscriptions { get; }
+
+    public ProtectionKeys ProtectionKeys { get; }
 
     /// <summary>For tests that look behind the tables.</summary>
     internal Store Store => _store;

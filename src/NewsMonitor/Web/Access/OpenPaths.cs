@@ -7,6 +7,7 @@ namespace NewsMonitor.Web.Access;
 internal static class OpenPaths
 {
     public const string Login = "/login";
+    public const string Logout = "/logout";
     public const string Metrics = "/metrics";
 
     /// <summary>What is meant for the world: hubs, and those who answer to a mail. Each proves itself by the token in its address.</summary>

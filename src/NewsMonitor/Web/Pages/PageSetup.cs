@@ -33,7 +33,6 @@ internal static class PageSetup
 
     public static void MapMonitorPages(this WebApplication app)
     {
-        app.UsePageHeaders();
         app.MapStyle(below: "");
         app.MapStyle(UnsubscribeAddress.Path);
         app.MapRazorPages();
