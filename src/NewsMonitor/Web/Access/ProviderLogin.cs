@@ -25,6 +25,8 @@ internal static class ProviderLogin
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.NonceCookie.SameSite = options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         options.NonceCookie.SecurePolicy = options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // By a GET from anywhere people could be logged out.
+        options.RemoteSignOutPath = PathString.Empty;
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = true;
         options.BackchannelTimeout = Patience;
@@ -91,5 +93,5 @@ internal static class ProviderLogin
         return Task.CompletedTask;
     }
 
-    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILogger<OpenIdConnectSection>>();
+    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILogger<WebAccess>>();
 }

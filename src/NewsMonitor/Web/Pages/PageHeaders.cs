@@ -16,7 +16,8 @@ internal static class PageHeaders
         headers.XContentTypeOptions = "nosniff";
         // Who links elsewhere says nothing; a form of ours says where it comes from, or it is refused.
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        // As ASP.NET writes it with forms: it warns of any other.
+        (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         return next(context);
     });
 }
