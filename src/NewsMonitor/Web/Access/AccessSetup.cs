@@ -48,7 +48,7 @@ internal static class AccessSetup
     }
 
     /// <summary>As far back as the proxies named go, and not one step further.</summary>
-    private static void Believe(ForwardedHeadersOptions forwarded, IReadOnlyCollection<string> proxies)
+    private static void Believe(ForwardedHeadersOptions forwarded, List<string> proxies)
     {
         // Where none is named ASP.NET would believe everybody, however it came to be asked.
         forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
