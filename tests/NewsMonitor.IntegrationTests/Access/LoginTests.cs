@@ -10,6 +10,9 @@ public sealed class LoginTests(HouseWithLogin login) : IClassFixture<HouseWithLo
     private House House => login.House;
 
     [Fact]
+    public void Every_page_is_known_here() => Assert.Superset(new HashSet<string>(["/", "/login", "/logout", "/stories", "/stories/1", "/items/1", "/deliveries", "/unsubscribe/1"]), OurPages.Addresses.ToHashSet());
+
+    [Fact]
     public async Task Every_page_leads_to_the_login_and_remembers_where_one_was_going()
     {
         using var stranger = House.Visitor();
