@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -51,7 +52,7 @@ public sealed class FeedbackKey
         Span<byte> bytes = stackalloc byte[MostBytes];
         if (token.Length > Prefix.Length + Base64Url.GetEncodedLength(MostBytes)
             || !token.StartsWith(Prefix, StringComparison.Ordinal)
-            || !Base64Url.TryDecodeFromChars(token.AsSpan(Prefix.Length), bytes, out var length)
+            || Base64Url.DecodeFromChars(token.AsSpan(Prefix.Length), bytes, out _, out var length) != OperationStatus.Done
             || length <= DeliveryBytes + TagBytes)
             return null;
         var named = bytes[..(length - TagBytes)];
