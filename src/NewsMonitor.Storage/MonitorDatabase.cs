@@ -1,3 +1,4 @@
+using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Feedback;
@@ -25,6 +26,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Stories = new StoryRecords(store);
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
+        Activity = new ActivityCounts(store);
         Deliveries = new DeliveryTable(store);
         Subscriptions = new SubscriptionTable(store);
         Marks = new MarkTable(store);
@@ -45,6 +47,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public StoryMoves StoryMoves { get; }
 
     public AlertCounts AlertCounts { get; }
+
+    public ActivityCounts Activity { get; }
 
     public DeliveryTable Deliveries { get; }
 

@@ -67,3 +67,7 @@ public sealed class MarksOnPostgreSql() : MarkTests(StorageProvider.PostgreSql);
 public sealed class MarkCountsOnSqlite() : MarkCountTests(StorageProvider.Sqlite);
 
 public sealed class MarkCountsOnPostgreSql() : MarkCountTests(StorageProvider.PostgreSql);
+
+public sealed class ActivityOnSqlite() : ActivityTests(StorageProvider.Sqlite);
+
+public sealed class ActivityOnPostgreSql() : ActivityTests(StorageProvider.PostgreSql);
