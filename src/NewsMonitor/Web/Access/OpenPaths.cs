@@ -1,4 +1,5 @@
 using NewsMonitor.Fetching.WebSub;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Unsubscribing;
 
 namespace NewsMonitor.Web.Access;
@@ -11,7 +12,7 @@ internal static class OpenPaths
     public const string Metrics = "/metrics";
 
     /// <summary>What is meant for the world: hubs, and those who answer to a mail. Each proves itself by the token in its address.</summary>
-    private static readonly PathString[] World = [CallbackAddress.Path, UnsubscribeAddress.Path, "/feedback"];
+    private static readonly PathString[] World = [CallbackAddress.Path, UnsubscribeAddress.Path, FeedbackAddress.Path];
 
     private static readonly PathString[] Alone = [Login, "/health/live", "/health/ready", "/pages.css"];
 
