@@ -84,7 +84,7 @@ public sealed partial class FeedbackTests : IAsyncLifetime
     {
         using var answer = await _service.GetAsync(await LinkAsync("useful"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        Assert.StartsWith("default-src 'none'; style-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; base-uri 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.OrdinalIgnoreCase);
     }
