@@ -3,7 +3,7 @@ using NewsMonitor.Storage;
 
 namespace NewsMonitor.Web;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database does too. A wrong configuration is told and fails nothing: the last good one is in force.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database does too, and stores. A wrong configuration is told and fails nothing: the last good one is in force.</summary>
 internal static class Health
 {
     public static void MapHealth(this WebApplication app, Composition monitor, ConfigurationWatch watch)
@@ -11,6 +11,8 @@ internal static class Health
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (CancellationToken cancellation) =>
         {
+            if (monitor.Database.Trouble is { } trouble)
+                return Unready(trouble);
             try
             {
                 var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
@@ -18,10 +20,12 @@ internal static class Health
             }
             catch (StorageException exception)
             {
-                return Results.Text(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+                return Unready(exception);
             }
         });
     }
+
+    private static IResult Unready(StorageException trouble) => Results.Text(trouble.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static string Said(ConfigurationStanding standing) => standing.Refused is { Problems: var problems }
         ? $"configuration invalid, the one of {standing.InForceSince:u} is in force:\n{string.Join('\n', problems)}"

@@ -47,7 +47,8 @@ internal static class Service
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddHostedService(_ => watch);
         builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
-
+        builder.Services.AddHostedService(services => new StorageWatch(
+            monitor, TimeProvider.System, () => TickSchedule.PollNow(services.GetRequiredService<IRecurringJobManager>()), logging.CreateLogger<StorageWatch>()));
         builder.Services.AddHostedService(services => new TickKeeper(
             ticker, settings.Options.Jobs.Tick, TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
 
@@ -56,6 +57,7 @@ internal static class Service
         foreach (var address in Addresses(settings))
             app.Urls.Add(address);
         app.UseHostNames(monitor.PublicUrl);
+        app.UseStorageAnswer();
         app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealth(monitor, watch);
