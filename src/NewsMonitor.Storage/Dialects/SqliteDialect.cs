@@ -52,7 +52,9 @@ internal sealed class SqliteDialect : Dialect
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        if (!File.Exists(_path))
+        if (File.Exists(_path))
+            ForeignLog.Remove(_path);
+        else
             await (await OpenAsync(_makingString, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
         await using var connection = await OpenAsync(_connectionString, cancellation).ConfigureAwait(false);
         _mark.CheckAgain(connection);

@@ -33,6 +33,7 @@ internal sealed class WebSubScene : IAsyncDisposable
         builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(composition.PublicUrl));
         _app = builder.Build();
         _app.UseHostNames(composition.PublicUrl);
+        _app.UseStorageAnswer();
         var callback = new WebSubCallback(
             composition.Database, time, () => composition.Settings.Options.Http.MaxBytes, () => Woken = _ticker.PollAsync(Cancellation), NullLogger<WebSubCallback>.Instance);
         _app.MapWebSub(callback);
