@@ -32,9 +32,10 @@ internal static class SqliteErrors
     private static string Cure(int code, StorageTrouble trouble, string path) => (code, trouble) switch
     {
         (26, _) => "is not an SQLite database. Move the file away and restore the last backup, or point Monitor:DataDirectory elsewhere.",
-        (10, StorageTrouble.ReadOnly) => "the disk has become read-only, as a file system does that met an error. See `dmesg`, check the disk and mount it anew; then start the service again.",
+        (_, StorageTrouble.ReadOnly) when DiskLook.IsReadOnly(Path.GetDirectoryName(path)!) =>
+            "the disk is read-only, as a file system makes itself that met an error. See `dmesg`, check the disk, mount it anew, and start the service again.",
         (_, StorageTrouble.ReadOnly) => "cannot be opened for writing. Give the service's user the right to write to the file, its -wal and -shm companions and their "
-            + "directory, see that the disk is not mounted read-only, or set Monitor:DataDirectory.",
+            + "directory, or set Monitor:DataDirectory.",
         (_, StorageTrouble.Away) => "is held by another process for longer than 30 s. End the other program that writes to it, a database browser for instance.",
         (_, StorageTrouble.Damaged) => Damage(path),
         (_, StorageTrouble.Full) => "the disk is full. Free some space or shorten Monitor:Retention; nothing of what was being written has been kept.",

@@ -11,21 +11,10 @@ internal static class DiskLook
     private const long LeastRoom = 4 << 20;
 
     /// <returns>Null: a file can be written there.</returns>
-    public static StorageTrouble? At(string directory)
-    {
-        var path = Path.Combine(directory, $".newsmonitor-{Guid.NewGuid():N}");
-        try
-        {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            file.WriteByte(0);
-            file.Flush(flushToDisk: true);
-            return null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Of(error);
-        }
-    }
+    public static StorageTrouble? At(string directory) => Try(directory) is { } error ? Of(error) : null;
+
+    /// <summary>Whether it is the disk that may not be written to, and not the directory.</summary>
+    public static bool IsReadOnly(string directory) => Try(directory) is IOException { HResult: ReadOnlyFileSystem };
 
     public static StorageTrouble Of(Exception error) => error switch
     {
@@ -43,6 +32,22 @@ internal static class DiskLook
         catch (IOException)
         {
             return false;
+        }
+    }
+
+    private static Exception? Try(string directory)
+    {
+        var path = Path.Combine(directory, $".newsmonitor-{Guid.NewGuid():N}");
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            file.WriteByte(0);
+            file.Flush(flushToDisk: true);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return error;
         }
     }
 }

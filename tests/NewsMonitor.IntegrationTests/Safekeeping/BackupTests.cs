@@ -118,7 +118,7 @@ public sealed class BackupTests
         await scene.Receiver.WaitForOneAsync();
         // Pending in the backup.
         scene.Receiver.Answers = HttpStatusCode.ServiceUnavailable;
-        scene.Publisher.Publish("tide", "Lagoon reef reopens to fishing boats", "The ministry lifts the ban on nets around the coral reef of Ponta after two quiet seasons.");
+        scene.Publisher.Publish("tide", "Bleach shortage closes swimming pools", "The wholesaler has run out of chlorine, and four municipal baths stay shut until Friday.");
         await scene.RunAsync("once", "--all");
         var backup = Path.Combine(scene.Home, "copy.db");
         Assert.Equal(0, (await scene.RunAsync("backup", backup)).ExitCode);
@@ -140,7 +140,7 @@ public sealed class BackupTests
 
         await scene.RunAsync("once", "--all");
         Assert.Equal(3, scene.Receiver.All.Count);
-        Assert.Equal([Texts.Headline, "Lagoon reef reopens to fishing boats", "Lagoon reef reopens to fishing boats"], scene.Receiver.All.Select(received => received.Title));
+        Assert.Equal([Texts.Headline, "Bleach shortage closes swimming pools", "Bleach shortage closes swimming pools"], scene.Receiver.All.Select(received => received.Title));
         Assert.Equal(2, scene.Receiver.All.Select(received => received.Id).Distinct().Count());
         await using var database = await MonitorDatabase.OpenAsync(StorageOptions.Sqlite(Path.Combine(scene.Home, "data")), TimeProvider.System, Cancellation);
         Assert.Empty(await database.Deliveries.ListAsync(DeliveryState.Pending, 10, Cancellation));

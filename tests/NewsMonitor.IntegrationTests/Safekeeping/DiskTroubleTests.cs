@@ -90,18 +90,22 @@ public sealed class DiskTroubleTests
         {
             disk.Break();
             scene.Publisher.Publish("tide", Texts.Headline, Texts.Report);
-            await service.SaysAsync("the disk has become read-only");
+            await service.SaysAsync("the disk is read-only");
             var (status, words) = await ReadyAsync(service);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
             Assert.Contains("mount it anew", words, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/health/live")).StatusCode);
+            // Takes several tries, and nobody can write there.
+            var (backedUp, _, refusal) = await scene.RunAsync("backup", Path.Combine(Data(scene), "copy.db"));
+            Assert.Equal(1, backedUp);
+            Assert.Contains("read-only", refusal, StringComparison.OrdinalIgnoreCase);
+            Assert.Single(Regex.Matches(service.Errors, " (WRN|ERR|FTL) "));
             await service.KillAsync();
         }
 
         var (exitCode, _, errors) = await scene.RunAsync("run");
         Assert.Equal(1, exitCode);
-        Assert.Contains("newsmonitor.db: ", errors, StringComparison.Ordinal);
-        Assert.Contains("read-only", errors, StringComparison.Ordinal);
+        Assert.Contains("newsmonitor.db: the disk is read-only", errors, StringComparison.Ordinal);
 
         disk.Repair();
         using var repaired = await RunningService.StartAsync(scene);

@@ -13,7 +13,7 @@ namespace NewsMonitor.IntegrationTests.Safekeeping;
 /// <summary>From a SQLite file that the real pipeline filled into an empty PostgreSQL database.</summary>
 public sealed class MigrateStorageTests : IAsyncLifetime
 {
-    private const string Pending = "Lagoon reef reopens to fishing boats";
+    private const string Pending = "Bleach shortage closes swimming pools";
 
     private TestDatabase _target = null!;
     private Scene _scene = null!;
@@ -34,7 +34,7 @@ public sealed class MigrateStorageTests : IAsyncLifetime
         await _scene.RunAsync("once", "--all");
         await _scene.Receiver.WaitForOneAsync();
         _scene.Receiver.Answers = HttpStatusCode.ServiceUnavailable;
-        _scene.Publisher.Publish("tide", Pending, "The ministry lifts the ban on nets around the coral reef of Ponta after two quiet seasons.");
+        _scene.Publisher.Publish("tide", Pending, "The wholesaler has run out of chlorine, and four municipal baths stay shut until Friday.");
         await _scene.RunAsync("once", "--all");
         _scene.Receiver.Answers = HttpStatusCode.NoContent;
     }
@@ -63,7 +63,6 @@ public sealed class MigrateStorageTests : IAsyncLifetime
         using (var service = await RunningService.StartAsync(_scene))
         {
             await _scene.Receiver.WaitForOneAsync();
-            // The sequence goes on where the moved numbers end.
             await service.SaysAsync("reefs -> hook: Story alert");
             await service.KillAsync();
         }
@@ -74,6 +73,7 @@ public sealed class MigrateStorageTests : IAsyncLifetime
         await using var database = await MonitorDatabase.OpenAsync(_target.Options, TimeProvider.System, Cancellation);
         Assert.Equal("pager", Assert.Single(await database.StoppedChannels.ListAsync(Cancellation)).Channel);
         Assert.Empty(await database.Deliveries.ListAsync(DeliveryState.Pending, 10, Cancellation));
+        // The sequence goes on where the moved numbers end.
         await database.Feeds.SyncAsync([Some.Feed("another")], Cancellation);
         Assert.Equal(2, (await database.Feeds.ListAsync(Cancellation)).Select(feed => feed.Id).Distinct().Count());
     }

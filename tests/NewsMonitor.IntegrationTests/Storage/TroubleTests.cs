@@ -12,7 +12,7 @@ public sealed class TroubleTests() : StorageTests(StorageProvider.Sqlite)
     [Theory]
     [InlineData(3, StorageTrouble.ReadOnly, "right to write")]
     [InlineData(5, StorageTrouble.Away, "held by another process")]
-    [InlineData(8, StorageTrouble.ReadOnly, "mounted read-only")]
+    [InlineData(8, StorageTrouble.ReadOnly, "directory, or set Monitor:DataDirectory")]
     [InlineData(10, StorageTrouble.Disk, "the disk reports an error")]
     [InlineData(11, StorageTrouble.Damaged, ".recover")]
     [InlineData(13, StorageTrouble.Full, "the disk is full")]
