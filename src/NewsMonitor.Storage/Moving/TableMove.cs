@@ -34,7 +34,7 @@ internal sealed class TableMove(SqliteConnection source, NpgsqlConnection target
             await copy.StartRowAsync(cancellation).ConfigureAwait(false);
             for (var i = 0; i < values.Length; i++)
             {
-                values[i] = ValueOf(reader, i, table.Columns[i].Type);
+                values[i] = ValueOf(reader, i);
                 if (values[i] is null)
                     await copy.WriteNullAsync(cancellation).ConfigureAwait(false);
                 else
@@ -64,13 +64,16 @@ internal sealed class TableMove(SqliteConnection source, NpgsqlConnection target
         return hash;
     }
 
-    /// <summary>SQLite keeps in a column what was put there; our tables only ever got these.</summary>
-    private static object? ValueOf(SqliteDataReader reader, int column, NpgsqlDbType type) => reader.IsDBNull(column) ? null : type switch
+    /// <summary>SQLite keeps in a column what was put there, whatever its type.</summary>
+    private object? ValueOf(SqliteDataReader reader, int column) => (reader.GetValue(column), table.Columns[column]) switch
     {
-        NpgsqlDbType.Bigint => reader.GetInt64(column),
-        NpgsqlDbType.Double => reader.GetDouble(column),
-        NpgsqlDbType.Bytea => reader.GetFieldValue<byte[]>(column),
-        _ => StorableText.Of(reader.GetString(column)),
+        (DBNull, _) => null,
+        (long number, { Type: NpgsqlDbType.Bigint }) => number,
+        (double number, { Type: NpgsqlDbType.Double }) => number,
+        (long number, { Type: NpgsqlDbType.Double }) => (double)number,
+        (string text, { Type: NpgsqlDbType.Text }) => StorableText.Of(text),
+        (byte[] bytes, { Type: NpgsqlDbType.Bytea }) => bytes,
+        (var value, var target) => throw new StorageException($"The table {table.Name} has a {value.GetType().Name} in its column {target.Name}, which takes none there."),
     };
 
     /// <summary>The next row gets a number past all that were moved.</summary>
