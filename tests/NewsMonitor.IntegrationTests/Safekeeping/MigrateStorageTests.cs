@@ -166,7 +166,7 @@ public sealed class MigrateStorageTests : IAsyncLifetime
     private static async Task<IReadOnlyList<string>> StoriesAsync(StorageOptions options)
     {
         await using var database = await MonitorDatabase.OpenAsync(options, TimeProvider.System, Cancellation);
-        var stories = await database.Stories.ListAsync(new StoryFilter.MatchedBy("reefs"), null, 100, Cancellation);
+        var stories = await database.Stories.ListAsync(new StoryFilter.MatchedBy("reefs"), StorySpan.Always, null, 100, Cancellation);
         return [.. stories.Select(story => $"{story.Id.Value} {story.Title} {story.Items}")];
     }
 
