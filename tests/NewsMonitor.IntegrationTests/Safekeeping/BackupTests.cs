@@ -114,7 +114,7 @@ public sealed class BackupTests
     {
         await using var scene = await SetAsync();
         // Delivered before the backup.
-        await scene.RunAsync("once");
+        await scene.RunAsync("once", "--all");
         await scene.Receiver.WaitForOneAsync();
         // Pending in the backup.
         scene.Receiver.Answers = HttpStatusCode.ServiceUnavailable;
