@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NewsMonitor.Storage.Access;
 using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
@@ -72,6 +73,9 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public ProtectionKeys ProtectionKeys { get; }
 
+    /// <summary>What keeps the database from storing since it was last tried; null: nothing.</summary>
+    public StorageException? Trouble => _store.Troubles.Standing;
+
     /// <summary>For tests that look behind the tables.</summary>
     internal Store Store => _store;
 
@@ -138,6 +142,29 @@ public sealed class MonitorDatabase : IAsyncDisposable
         }
 
         await MissingTraits.ReadAsync(_store, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// After a trouble: tries whether something can be stored again, and gives back the feeds whose polls could not be. Nothing else ends a
+    /// trouble: a small write may still find room where the next poll does not.
+    /// </summary>
+    /// <returns>Whether there is no trouble any more. Damage stays until the next start.</returns>
+    public async Task<bool> TryAgainAsync(CancellationToken cancellation)
+    {
+        if (Trouble is not { Trouble: { } trouble })
+            return true;
+        if (!_store.Dialect.MayTryAgain(trouble))
+            return false;
+        try
+        {
+            await Feeds.ReleaseLeftAsync(cancellation).ConfigureAwait(false);
+            _store.Troubles.End();
+            return true;
+        }
+        catch (Exception error) when (error is StorageException or DbException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Begins to commit a poll; others wait until the session is disposed.</summary>

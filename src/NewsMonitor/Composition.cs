@@ -22,7 +22,7 @@ internal sealed class Composition : IAsyncDisposable
     private Composition(MonitorSettings settings, MonitorDatabase database, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
     {
         Database = database;
-        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, time), Bell, time, logging, baselineGather);
+        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, time, waits: baselineGather > TimeSpan.Zero), Bell, time, logging, baselineGather);
         _inForce = new Shared<Snapshot>(_builder.Build(settings, before: null));
         PublicUrl = settings.Options.Web.PublicUrl is { } url ? new Uri(url) : null;
     }
@@ -166,7 +166,7 @@ internal sealed class Composition : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private static StorageOptions StorageOptions(MonitorOptions options) => (options.Storage.Provider, options.Storage.ConnectionString) switch
+    public static StorageOptions StorageOptions(MonitorOptions options) => (options.Storage.Provider, options.Storage.ConnectionString) switch
     {
         (StorageKind.PostgreSql, { } connection) => Storage.StorageOptions.PostgreSql(connection),
         (_, { Length: > 0 } connection) => new StorageOptions(StorageProvider.Sqlite, connection),

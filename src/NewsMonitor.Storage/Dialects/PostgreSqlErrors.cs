@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using NewsMonitor.Storage.Trouble;
 using Npgsql;
 
 namespace NewsMonitor.Storage.Dialects;
@@ -8,11 +9,19 @@ internal static class PostgreSqlErrors
 {
     public static StorageException? Explain(Exception error, string place) => error switch
     {
-        PostgresException answered => Cure(answered) is { } cure ? new StorageException($"{place}: {cure}", error) : null,
+        PostgresException answered => Cure(answered) is { } cure ? new StorageException($"{place}: {cure}", error) { Trouble = TroubleOf(answered) } : null,
         NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
             $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
-            + "and that the server runs.", error),
+            + "and that the server runs.", error) { Trouble = StorageTrouble.Away },
         _ => null,
+    };
+
+    private static StorageTrouble TroubleOf(PostgresException error) => error.SqlState switch
+    {
+        PostgresErrorCodes.DiskFull => StorageTrouble.Full,
+        PostgresErrorCodes.ReadOnlySqlTransaction => StorageTrouble.ReadOnly,
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => StorageTrouble.Damaged,
+        _ => StorageTrouble.Away,
     };
 
     private static string? Cure(PostgresException error) => error.SqlState switch
@@ -26,7 +35,8 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.TooManyConnections => "has no connection left. Raise max_connections, or lower Maximum Pool Size in the connection string.",
         PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only, a standby perhaps. Name the primary in Monitor:Storage:ConnectionString.",
-        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => $"is damaged: {error.MessageText}. Restore the last backup.",
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => 
+            $"is damaged: {error.MessageText}. Stop the service, look at the server's log and disk, and restore the last backup, or REINDEX where only an index is broken; see docs/backup.md.",
         _ => null,
     };
 }

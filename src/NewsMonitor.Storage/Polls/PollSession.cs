@@ -32,7 +32,7 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
 
     internal static Task<PollSession> BeginAsync(Store store, DueFeed feed, CancellationToken cancellation) => store.ExplainedAsync(async () =>
     {
-        var write = await store.Dialect.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        var write = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
         try
         {
             await store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);

@@ -23,7 +23,7 @@ public sealed class WatchSession : IAsyncDisposable
 
     internal static Task<WatchSession> BeginAsync(Store store, CancellationToken cancellation) => store.ExplainedAsync(async () =>
     {
-        var write = await store.Dialect.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        var write = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
         try
         {
             await store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using NewsMonitor.Logging;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Storage;
 
 namespace NewsMonitor.Jobs;
 
@@ -18,7 +19,7 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     /// <summary>When a tick came last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
     public long LastTick => Volatile.Read(ref _lastTick);
 
-    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => monitor.PassAsync(async snapshot =>
+    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
     {
         // Pushes that came while their feed was being polled.
         if (snapshot.WebSub is { } hubs)
@@ -31,26 +32,47 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     public async Task DeliverAsync(CancellationToken cancellation)
     {
         Volatile.Write(ref _lastTick, time.GetTimestamp());
-        monitor.Bell.Ring();
-        await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
+        await WhenStorableAsync(_ =>
+        {
+            monitor.Bell.Ring();
+            return monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
+        });
     }
 
     public Task AskHubsAsync(CancellationToken cancellation) =>
-        _hubs.TryRunAsync(() => monitor.PassAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
+        _hubs.TryRunAsync(() => WhenStorableAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
 
-    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => monitor.PassAsync(async snapshot =>
+    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => WhenStorableAsync(async snapshot =>
     {
         if (await snapshot.Watch.RunAsync(cancellation) > 0)
             await DeliverAsync(cancellation);
     }));
 
-    public Task PurgeAsync(CancellationToken cancellation) => monitor.PassAsync(snapshot => snapshot.Purge.RunAsync(cancellation));
+    public Task PurgeAsync(CancellationToken cancellation) => WhenStorableAsync(snapshot => snapshot.Purge.RunAsync(cancellation));
 
     public void Dispose()
     {
         _polls.Dispose();
         _hubs.Dispose();
         _looks.Dispose();
+    }
+
+    /// <summary>
+    /// While the database is in trouble nothing is fetched that could not be kept, and nothing fails that is not at fault. What meets the trouble
+    /// first breaks off: <see cref="StorageWatch"/> tells it, once.
+    /// </summary>
+    private async Task WhenStorableAsync(Func<Snapshot, Task> pass)
+    {
+        if (monitor.Database.Trouble is not null)
+            return;
+        try
+        {
+            await monitor.PassAsync(pass);
+        }
+        catch (StorageException trouble) when (trouble.Trouble is not null)
+        {
+            log.PassBroke(trouble.Message);
+        }
     }
 
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>

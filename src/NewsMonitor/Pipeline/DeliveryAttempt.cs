@@ -55,11 +55,11 @@ internal sealed class DeliveryAttempt(
 
     /// <summary>Writes down what the attempt before came to, and that the next begins.</summary>
     /// <returns>Whether the next is to be made: its lease is held.</returns>
-    public async Task<bool> TurnAsync(MadeAttempt? made, ClaimedDelivery? next)
+    public async Task<bool> TurnAsync(MadeAttempt? made, ClaimedDelivery? next, CancellationToken stopping)
     {
         try
         {
-            var (recorded, begun) = await book.TurnAsync(made, next);
+            var (recorded, begun) = await book.TurnAsync(made, next, stopping);
             if (made is not null)
                 Tell(made, recorded);
             if (next is not null && !begun)

@@ -1,4 +1,5 @@
 using NewsMonitor.Logging;
+using NewsMonitor.Storage;
 
 namespace NewsMonitor.Pipeline;
 
@@ -17,6 +18,9 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
             try
             {
                 await monitor.Bell.WaitAsync(stoppingToken);
+                // The bell is rung again when it is over.
+                if (monitor.Database.Trouble is not null)
+                    continue;
                 var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 _passes.RemoveWhere(pass => pass.IsCompleted);
                 _passes.Add(PassAsync(started, stoppingToken));
@@ -25,6 +29,10 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 break;
+            }
+            catch (StorageException trouble) when (trouble.Trouble is not null)
+            {
+                log.PassBroke(trouble.Message);
             }
             catch (Exception error)
             {
@@ -49,7 +57,10 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
         }
         catch (Exception error) when (!started.TrySetException(error))
         {
-            log.DeliveringBroke(error);
+            if (error is StorageException { Trouble: not null } trouble)
+                log.PassBroke(trouble.Message);
+            else
+                log.DeliveringBroke(error);
         }
     }
 }

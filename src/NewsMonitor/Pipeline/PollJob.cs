@@ -170,6 +170,11 @@ internal sealed class PollJob(
             await database.Feeds.ReleaseAsync(due.Id, due.Lease, CancellationToken.None);
             throw;
         }
+        catch (StorageException trouble) when (trouble.Trouble is not null)
+        {
+            database.Feeds.Leave(due);
+            return witness.NotStored(due, trouble);
+        }
         catch (Exception exception) when (exception is StorageException or DbException)
         {
             // Nothing can be written now; the feed is due again when its lease ends.

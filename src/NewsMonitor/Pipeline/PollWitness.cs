@@ -4,6 +4,7 @@ using NewsMonitor.Core.Stories;
 using NewsMonitor.Fetching;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
+using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 
 namespace NewsMonitor.Pipeline;
@@ -80,6 +81,14 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     {
         metrics.Polled("broke");
         log.PollBroke(exception, due.Name);
+        return new PollReport(Failed: true);
+    }
+
+    /// <summary>Our own trouble, told elsewhere and once: the feed is as due as before.</summary>
+    public PollReport NotStored(DueFeed due, StorageException trouble)
+    {
+        metrics.Polled("notstored");
+        log.PollNotStored(due.Name, trouble.Message);
         return new PollReport(Failed: true);
     }
 

@@ -4,7 +4,7 @@ using NewsMonitor.Web.Access;
 
 namespace NewsMonitor.Web;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database does too. A wrong configuration is told and fails nothing: the last good one is in force.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database does too, and stores. A wrong configuration is told and fails nothing: the last good one is in force.</summary>
 internal static class Health
 {
     public static void MapHealth(this WebApplication app, Composition monitor, ConfigurationWatch watch)
@@ -14,6 +14,8 @@ internal static class Health
         {
             // Strangers learn whether, not how.
             var tells = access.MayLook(context);
+            if (monitor.Database.Trouble is { } trouble)
+                return Unready(trouble, tells);
             try
             {
                 var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
@@ -21,10 +23,12 @@ internal static class Health
             }
             catch (StorageException exception)
             {
-                return Results.Text(tells ? exception.Message : "not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
+                return Unready(exception, tells);
             }
         });
     }
+
+    private static IResult Unready(StorageException trouble, bool tells) => Results.Text(tells ? trouble.Message : "not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static string Said(ConfigurationStanding standing) => standing.Refused is { Problems: var problems }
         ? $"configuration invalid, the one of {standing.InForceSince:u} is in force:\n{string.Join('\n', problems)}"

@@ -43,7 +43,8 @@ internal static class Service
         builder.Services.AddSingleton(watch);
         builder.Services.AddHostedService(_ => watch);
         builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
-
+        builder.Services.AddHostedService(services => new StorageWatch(
+            monitor, TimeProvider.System, () => TickSchedule.PollNow(services.GetRequiredService<IRecurringJobManager>()), logging.CreateLogger<StorageWatch>()));
         builder.Services.AddHostedService(services => new TickKeeper(
             ticker, settings.Options.Jobs.Tick, TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
 
@@ -51,6 +52,7 @@ internal static class Service
         // Not through the builder, which would write them into the configuration that the next one is compared with.
         foreach (var address in ListenAddress.Texts(settings.Root))
             app.Urls.Add(address);
+        app.UseStorageAnswer();
         app.UseAccess(settings.Options.Web);
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealth(monitor, watch);

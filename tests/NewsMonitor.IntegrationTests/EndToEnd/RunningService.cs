@@ -49,6 +49,8 @@ internal sealed partial class RunningService : IDisposable
 
     public Task SaysAsync(string text) => _process.SaysAsync(text);
 
+    public Task KillAsync() => _process.KillAsync();
+
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, _address + path), TestContext.Current.CancellationToken);
 

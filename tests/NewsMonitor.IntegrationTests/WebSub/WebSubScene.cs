@@ -34,6 +34,7 @@ internal sealed class WebSubScene : IAsyncDisposable
         builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(composition.Settings.Options.Web, []));
         _app = builder.Build();
         _app.UseHostNames(new WebAccess(() => composition.Settings.Options.Web));
+        _app.UseStorageAnswer();
         var callback = new WebSubCallback(
             composition.Database, time, () => composition.Settings.Options.Http.MaxBytes, () => Woken = _ticker.PollAsync(Cancellation), NullLogger<WebSubCallback>.Instance);
         _app.MapWebSub(callback);

@@ -41,6 +41,8 @@ internal sealed class OverviewReading(Composition monitor, ConfigurationWatch wa
             facts = facts with { DatabaseTrouble = exception.Message };
         }
 
+        // What is stored can be read and nothing be added.
+        facts = facts with { DatabaseTrouble = facts.DatabaseTrouble ?? monitor.Database.Trouble?.Message };
         return new OverviewModel
         {
             Standing = Standing.Of(facts),

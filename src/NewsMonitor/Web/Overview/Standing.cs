@@ -33,7 +33,7 @@ internal sealed record Standing(Verdict Verdict, string Headline, IReadOnlyList<
     private static IEnumerable<Concern> Found(StandingFacts facts)
     {
         if (facts.DatabaseTrouble is { } trouble)
-            yield return new Concern(Verdict.Wrong, $"The database does not answer: {trouble}", null);
+            yield return new Concern(Verdict.Wrong, $"The database is in trouble: {trouble}", null);
         if (facts.SinceTick is { } idle)
             yield return new Concern(Verdict.Wrong, $"Nothing has been looked for in {idle}: the jobs stand still.", "/hangfire");
         if (facts.IsConfigurationRefused)
