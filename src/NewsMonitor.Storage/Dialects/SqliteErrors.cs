@@ -6,10 +6,15 @@ namespace NewsMonitor.Storage.Dialects;
 /// <summary>SQLite's primary result codes (https://www.sqlite.org/rescode.html) in words, with the cure.</summary>
 internal static class SqliteErrors
 {
+    private const string ReadOnlyDisk =
+        "the disk is read-only, as a file system makes itself that met an error. See `dmesg`, check the disk, mount it anew, and start the service again.";
+
     public static StorageException? Explain(Exception error, string path) => error switch
     {
         SqliteException sqlite when TroubleOf(sqlite.SqliteErrorCode, path) is { } trouble =>
             new StorageException($"{path}: {Cure(sqlite.SqliteErrorCode, trouble, path)}", error) { Trouble = trouble },
+        UnauthorizedAccessException or IOException when DiskLook.IsReadOnly(Path.GetDirectoryName(path)!) =>
+            new StorageException($"{path}: {ReadOnlyDisk}", error) { Trouble = StorageTrouble.ReadOnly },
         UnauthorizedAccessException or IOException => new StorageException(
             $"{path}: cannot be made: {error.Message} Give the service's user the right to write there, or set Monitor:DataDirectory.", error) { Trouble = DiskLook.Of(error) },
         _ => null,
@@ -32,8 +37,7 @@ internal static class SqliteErrors
     private static string Cure(int code, StorageTrouble trouble, string path) => (code, trouble) switch
     {
         (26, _) => "is not an SQLite database. Move the file away and restore the last backup, or point Monitor:DataDirectory elsewhere.",
-        (_, StorageTrouble.ReadOnly) when DiskLook.IsReadOnly(Path.GetDirectoryName(path)!) =>
-            "the disk is read-only, as a file system makes itself that met an error. See `dmesg`, check the disk, mount it anew, and start the service again.",
+        (_, StorageTrouble.ReadOnly) when DiskLook.IsReadOnly(Path.GetDirectoryName(path)!) => ReadOnlyDisk,
         (_, StorageTrouble.ReadOnly) => "cannot be opened for writing. Give the service's user the right to write to the file, its -wal and -shm companions and their "
             + "directory, or set Monitor:DataDirectory.",
         (_, StorageTrouble.Away) => "is held by another process for longer than 30 s. End the other program that writes to it, a database browser for instance.",

@@ -105,7 +105,7 @@ public sealed class DiskTroubleTests
 
         var (exitCode, _, errors) = await scene.RunAsync("run");
         Assert.Equal(1, exitCode);
-        Assert.Contains("newsmonitor.db: the disk is read-only", errors, StringComparison.Ordinal);
+        Assert.True(errors.Contains("newsmonitor.db: the disk is read-only", StringComparison.Ordinal), errors);
 
         disk.Repair();
         using var repaired = await RunningService.StartAsync(scene);
