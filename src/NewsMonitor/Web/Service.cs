@@ -7,6 +7,8 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Systemd;
+using NewsMonitor.Tracing;
 using NewsMonitor.Web.Deliveries;
 using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Stories;
@@ -35,7 +37,9 @@ internal static class Service
         // A page that was open when the service was started anew can still be sent.
         builder.Services.AddDataProtection().SetApplicationName("newsmonitor")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Options.DataDirectory), "keys")));
-        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
+        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor"))
+            .WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName, MonitorMetrics.RuntimeMeterName).AddPrometheusExporter())
+            .ExportTraces(settings);
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
@@ -46,7 +50,9 @@ internal static class Service
         builder.Services.AddTickJobs(settings.Options);
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddHostedService(_ => watch);
-        builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
+        var pump = new DeliveryPump(monitor, TimeProvider.System, logging.CreateLogger<DeliverJob>());
+        builder.Services.AddHostedService(_ => pump);
+        builder.Services.AddSystemd(monitor, ticker, pump, TimeProvider.System);
 
         builder.Services.AddHostedService(services => new TickKeeper(
             ticker, settings.Options.Jobs.Tick, TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
@@ -70,6 +76,7 @@ internal static class Service
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
         // Counting begins here, or the first polls would be missing.
         app.Services.GetRequiredService<MeterProvider>();
+        monitor.BeginCounting();
         RegisterTicks(app.Services);
         await app.RunAsync(cancellation);
 
