@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Feeds;
 using NewsMonitor.Core.Stories;
@@ -93,7 +92,7 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     private void Polled(PollOutcome outcome, bool well = true)
     {
         metrics.Polled(outcome);
-        Activity.Current.Ended(outcome.ToString(), well);
+        Spans.PollEnded(outcome.ToString(), well);
     }
 
     /// <summary>What the poll taught of the feed itself.</summary>

@@ -48,6 +48,13 @@ internal static class Spans
         .SetTag("newsmonitor.item.id", delivery.Alert.Entries.Select(entry => entry.ItemId.Value).ToArray())
         .SetTag("newsmonitor.story.id", delivery.Alert.Entries.Select(entry => entry.Story.Value).ToArray());
 
+    /// <summary>What the poll came to whose span this is called in.</summary>
+    public static void PollEnded(string outcome, bool well)
+    {
+        if (Activity.Current is { Source.Name: SourceName } poll)
+            poll.Ended(outcome, well);
+    }
+
     /// <summary>What the stage came to.</summary>
     /// <param name="span">Null: nobody listens.</param>
     /// <param name="outcome">In one word.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsMonitor.Configuration;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -12,15 +13,18 @@ internal static class TraceExport
 
     public static void ExportTraces(this IOpenTelemetryBuilder telemetry, MonitorSettings settings)
     {
-        if (settings.Options.Telemetry.OtlpEndpoint is { Length: > 0 } endpoint)
-            Export(telemetry, options => (options.Protocol, options.Endpoint) = (OtlpExportProtocol.HttpProtobuf, TracesBelow(endpoint)));
-        else if (Variables.Any(name => !string.IsNullOrEmpty(settings.Root[name])))
-            Export(telemetry, _ => { });
+        var endpoint = settings.Options.Telemetry.OtlpEndpoint;
+        if (!string.IsNullOrEmpty(endpoint) || Variables.Any(name => !string.IsNullOrEmpty(settings.Root[name])))
+            Export(telemetry, endpoint);
     }
 
-    /// <summary>As OTLP has it for an endpoint of all signals.</summary>
-    internal static Uri TracesBelow(string endpoint) => new($"{endpoint.TrimEnd('/')}/v1/traces");
-
-    private static void Export(IOpenTelemetryBuilder telemetry, Action<OtlpExporterOptions> configure) =>
-        telemetry.WithTracing(tracing => tracing.AddSource(Spans.SourceName).AddOtlpExporter(configure));
+    // Apart, since whoever calls it has the exporter loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Export(IOpenTelemetryBuilder telemetry, string? endpoint) =>
+        telemetry.WithTracing(tracing => tracing.AddSource(Spans.SourceName).AddOtlpExporter(options =>
+        {
+            // One of all signals: OTLP has the traces below it.
+            if (!string.IsNullOrEmpty(endpoint))
+                (options.Protocol, options.Endpoint) = (OtlpExportProtocol.HttpProtobuf, new Uri($"{endpoint.TrimEnd('/')}/v1/traces"));
+        }));
 }

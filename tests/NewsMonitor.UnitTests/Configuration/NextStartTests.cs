@@ -11,6 +11,7 @@ public sealed class NextStartTests : IDisposable
     [InlineData("Jobs", """{ "Tick": "00:00:30" }""", "Monitor:Jobs:Tick")]
     [InlineData("DataDirectory", "\"elsewhere\"", "Monitor:DataDirectory")]
     [InlineData("Storage", """{ "ConnectionString": "Data Source=other.db" }""", "Monitor:Storage:ConnectionString")]
+    [InlineData("Telemetry", """{ "OtlpEndpoint": "http://127.0.0.1:4318" }""", "Monitor:Telemetry:OtlpEndpoint")]
     [InlineData("Web", """{ "ReadOnly": true }""", "Monitor:Web:ReadOnly")]
     public void Keys_a_process_cannot_change_are_named(string key, string value, string named)
     {
