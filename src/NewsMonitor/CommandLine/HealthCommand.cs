@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsMonitor.Web;
 
 namespace NewsMonitor.CommandLine;
@@ -8,7 +9,7 @@ internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private static readonly Option<Uri> Url = new("--url") { Description = "The service's address; else that of the configuration." };
+    private static readonly Option<Uri?> Url = new("--url") { Description = "The service's address; else that of the configuration.", CustomParser = Parse };
 
     public static Command Create()
     {
@@ -37,6 +38,13 @@ internal static class HealthCommand
         {
             return Fail($"{address} does not answer within {Patience.TotalSeconds} s.");
         }
+    }
+
+    private static Uri? Parse(ArgumentResult given)
+    {
+        if (!Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+            given.AddError($"`{given.Tokens[0].Value}` is not an http or https address.");
+        return url;
     }
 
     private static int Fail(string reason)

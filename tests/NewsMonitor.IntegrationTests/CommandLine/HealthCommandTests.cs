@@ -20,6 +20,14 @@ public sealed class HealthCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_no_address_is_wrong_usage()
+    {
+        var (exitCode, _, errors) = await _scene.RunAsync("health", "--url", "localhost:5080");
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("`localhost:5080` is not an http or https address.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_fails_where_nobody_answers()
     {
         var (exitCode, output, errors) = await _scene.RunAsync("health", "--url", "http://127.0.0.1:1");
