@@ -7,12 +7,8 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
-<<<<<<< HEAD
 using NewsMonitor.Systemd;
 using NewsMonitor.Tracing;
-using NewsMonitor.Web.Deliveries;
-=======
->>>>>>> main
 using NewsMonitor.Web.Pages;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
