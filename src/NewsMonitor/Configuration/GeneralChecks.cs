@@ -52,12 +52,10 @@ internal sealed class GeneralChecks(Problems problems, Place place)
         var at = place.At("Storage:PasswordFile");
         if (storage.PasswordFile is not { Length: > 0 } file)
             return;
+        if (storage.Provider != StorageKind.PostgreSql)
+            problems.Error(at, "SQLite asks for no password.", "Take it out, or set Provider to PostgreSql.");
         if (storage is not { Provider: StorageKind.PostgreSql, ConnectionString: { Length: > 0 } connection })
-        {
-            problems.Error(at, "SQLite asks for no password.", "Take it out, or set Provider to PostgreSql and a ConnectionString.");
             return;
-        }
-
         try
         {
             storage.ConnectionString = new NpgsqlConnectionStringBuilder(connection) { Password = SecretFiles.Read(problems, at, file) }.ConnectionString;

@@ -147,7 +147,7 @@ internal sealed class PollJob(
     {
         using var span = Spans.Match(id);
         var result = settings.Matcher.Match(item);
-        span.Ended(result.Matches.Count > 0 ? "match" : result.NearMisses.Count > 0 ? "near miss" : "none");
+        span.Ended(result.Matches.Count > 0 ? "Match" : result.NearMisses.Count > 0 ? "NearMiss" : "None");
         return result;
     }
 

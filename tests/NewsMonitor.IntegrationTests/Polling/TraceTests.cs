@@ -53,7 +53,7 @@ public sealed class TraceTests : IAsyncLifetime
         var matched = Spanned("Match").Last();
         var delivered = Assert.Single(Spanned("Deliver"));
         Assert.Equal((long)matched.GetTagItem("newsmonitor.item.id")!, Assert.Single((long[])delivered.GetTagItem("newsmonitor.item.id")!));
-        Assert.Equal(("match", "Delivered"), (matched.GetTagItem("newsmonitor.outcome"), delivered.GetTagItem("newsmonitor.outcome")));
+        Assert.Equal(("Match", "Delivered"), (matched.GetTagItem("newsmonitor.outcome"), delivered.GetTagItem("newsmonitor.outcome")));
     }
 
     [Fact]
