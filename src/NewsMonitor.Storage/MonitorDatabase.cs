@@ -1,5 +1,7 @@
+using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
+using NewsMonitor.Storage.Feedback;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
@@ -24,8 +26,11 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Stories = new StoryRecords(store);
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
+        Activity = new ActivityCounts(store);
         Deliveries = new DeliveryTable(store);
         Subscriptions = new SubscriptionTable(store);
+        Marks = new MarkTable(store);
+        MarkCounts = new MarkCounts(store);
         StoppedChannels = new StoppedChannels(store);
         DeadLetters = new DeadLetters(store);
         Retention = new Retention(store);
@@ -43,9 +48,15 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public AlertCounts AlertCounts { get; }
 
+    public ActivityCounts Activity { get; }
+
     public DeliveryTable Deliveries { get; }
 
     public SubscriptionTable Subscriptions { get; }
+
+    public MarkTable Marks { get; }
+
+    public MarkCounts MarkCounts { get; }
 
     public StoppedChannels StoppedChannels { get; }
 

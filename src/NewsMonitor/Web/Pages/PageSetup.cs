@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using NewsMonitor.Web.Deliveries;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Overview;
 using NewsMonitor.Web.Stories;
 using NewsMonitor.Web.Unsubscribing;
@@ -36,6 +37,7 @@ internal static class PageSetup
         app.UsePageHeaders();
         app.MapStyle(below: "");
         app.MapStyle(UnsubscribeAddress.Path);
+        app.MapStyle(FeedbackAddress.Path);
         app.MapRazorPages();
     }
 }
