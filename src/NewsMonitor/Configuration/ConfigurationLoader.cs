@@ -169,7 +169,7 @@ internal sealed class ConfigurationLoader
             _problems.Error(
                 new Place(SourceMap.Empty(shown), ""),
                 File.Exists(path) ? $"cannot be read: {exception.Message}" : $"there is no such file in {Environment.CurrentDirectory}.",
-                "Name one with --config PATH, or start where appsettings.json is.");
+                "Name one with --config PATH, start where appsettings.json is, or have one written here: newsmonitor init.");
         }
 
         return null;

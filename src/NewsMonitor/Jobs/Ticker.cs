@@ -10,14 +10,20 @@ namespace NewsMonitor.Jobs;
 /// </summary>
 internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Ticker> log) : IDisposable
 {
-    private readonly Passes _polls = new(8);
-    private readonly Passes _hubs = new(1);
-    private readonly Passes _looks = new(1);
+    /// <summary>Passes of polls at once.</summary>
+    public const int MostPolls = 8;
+
+    private readonly Passes _polls = new(MostPolls, time);
+    private readonly Passes _hubs = new(1, time);
+    private readonly Passes _looks = new(1, time);
     private int _wasToldOrReached;
     private long _lastTick;
 
     /// <summary>When a tick came last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
     public long LastTick => Volatile.Read(ref _lastTick);
+
+    /// <summary>How long the longest pass of polls under way has lasted.</summary>
+    public TimeSpan LongestPoll => _polls.Longest;
 
     public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
     {
@@ -31,6 +37,7 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
     public async Task DeliverAsync(CancellationToken cancellation)
     {
+        Checkpoint.Reached("tick");
         Volatile.Write(ref _lastTick, time.GetTimestamp());
         await WhenStorableAsync(_ =>
         {

@@ -5,6 +5,8 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Systemd;
+using NewsMonitor.Tracing;
 using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Pages;
 using OpenTelemetry.Metrics;
@@ -28,7 +30,9 @@ internal static class Service
         builder.Configuration.AddConfiguration(settings.Root);
         builder.Services.AddSerilog(logger);
         builder.Services.AddMonitorPages();
-        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
+        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor"))
+            .WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName, MonitorMetrics.RuntimeMeterName).AddPrometheusExporter())
+            .ExportTraces(settings);
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
@@ -42,9 +46,11 @@ internal static class Service
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddSingleton(watch);
         builder.Services.AddHostedService(_ => watch);
-        builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
         builder.Services.AddHostedService(services => new StorageWatch(
             monitor, TimeProvider.System, () => TickSchedule.PollNow(services.GetRequiredService<IRecurringJobManager>()), logging.CreateLogger<StorageWatch>()));
+        var pump = new DeliveryPump(monitor, TimeProvider.System, logging.CreateLogger<DeliverJob>());
+        builder.Services.AddHostedService(_ => pump);
+        builder.Services.AddSystemd(monitor, ticker, pump, TimeProvider.System);
         builder.Services.AddHostedService(services => new TickKeeper(
             ticker, settings.Options.Jobs.Tick, TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
 
@@ -64,6 +70,7 @@ internal static class Service
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
         // Counting begins here, or the first polls would be missing.
         app.Services.GetRequiredService<MeterProvider>();
+        monitor.BeginCounting();
         RegisterTicks(app.Services);
         await app.RunAsync(cancellation);
 
