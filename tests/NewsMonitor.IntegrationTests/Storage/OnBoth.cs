@@ -59,3 +59,15 @@ public sealed class FollowUpsOnPostgreSql() : FollowUpTests(StorageProvider.Post
 public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
 
 public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);
+
+public sealed class FeedRecordsOnSqlite() : FeedRecordTests(StorageProvider.Sqlite);
+
+public sealed class FeedRecordsOnPostgreSql() : FeedRecordTests(StorageProvider.PostgreSql);
+
+public sealed class AskedPollsOnSqlite() : AskedPollTests(StorageProvider.Sqlite);
+
+public sealed class AskedPollsOnPostgreSql() : AskedPollTests(StorageProvider.PostgreSql);
+
+public sealed class MatchRecordsOnSqlite() : MatchRecordTests(StorageProvider.Sqlite);
+
+public sealed class MatchRecordsOnPostgreSql() : MatchRecordTests(StorageProvider.PostgreSql);
