@@ -1,3 +1,4 @@
+using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Feeds;
@@ -27,6 +28,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Stories = new StoryRecords(store);
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
+        Activity = new ActivityCounts(store);
         Deliveries = new DeliveryTable(store);
         Subscriptions = new SubscriptionTable(store);
         StoppedChannels = new StoppedChannels(store);
@@ -51,6 +53,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public StoryMoves StoryMoves { get; }
 
     public AlertCounts AlertCounts { get; }
+
+    public ActivityCounts Activity { get; }
 
     public DeliveryTable Deliveries { get; }
 

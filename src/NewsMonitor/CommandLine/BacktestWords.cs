@@ -18,7 +18,7 @@ internal static class BacktestWords
     };
 
     public static string Covered(Coverage coverage) => string.Create(CultureInfo.InvariantCulture,
-        $"over {coverage.Days:0.#} days, {coverage.Items:#,0} items{(coverage is { From: { } from, To: { } to } ? $", {from.UtcDateTime:yyyy-MM-dd} to {to.UtcDateTime:yyyy-MM-dd}" : "")}");
+        $"over {coverage.Days:0.#} {(coverage.Days == 1 ? "day" : "days")}, {coverage.Items:#,0} items{(coverage is { From: { } from, To: { } to } ? $", {from.UtcDateTime:yyyy-MM-dd} to {to.UtcDateTime:yyyy-MM-dd}" : "")}");
 
     /// <summary>How the alerts would have gone out.</summary>
     public static string Sent(AlertTimings timings) => string.Join(", ", new[]

@@ -60,6 +60,10 @@ public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
 
 public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);
 
+public sealed class ActivityOnSqlite() : ActivityTests(StorageProvider.Sqlite);
+
+public sealed class ActivityOnPostgreSql() : ActivityTests(StorageProvider.PostgreSql);
+
 public sealed class FeedRecordsOnSqlite() : FeedRecordTests(StorageProvider.Sqlite);
 
 public sealed class FeedRecordsOnPostgreSql() : FeedRecordTests(StorageProvider.PostgreSql);

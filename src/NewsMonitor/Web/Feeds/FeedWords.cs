@@ -45,16 +45,16 @@ internal static class FeedWords
         _ => PageTime.Of(listed.Feed.State.NextCheckAt, now),
     };
 
-    /// <summary>Null for a feed that is not polled, or was not yet.</summary>
+    /// <summary>Null for a feed that is not polled, or was not yet, and where its host said how long.</summary>
     public static string? Wait(ListedFeed listed, Feed? feed, PollingOptions options, DateTimeOffset now)
     {
         var state = listed.Feed.State;
-        if (feed is null || !listed.Feed.Enabled || WaitCauses.Of(feed, state, options, listed.IsHurried, listed.Hub is { } hub && HubPace.HasProven(hub, now)) is not { } cause)
+        if (feed is null || !listed.Feed.Enabled || listed.RestsUntil is not null || WaitCauses.Of(feed, state, options, listed.IsHurried, listed.Hub is { } hub && HubPace.HasProven(hub, now)) is not { } cause)
             return null;
         var after = $"after {Lengths.Of(Longer(state.NextCheckAt - state.LastPolledAt!.Value, TimeSpan.Zero))}";
         return cause switch
         {
-            WaitCause.Ladder => $"{after}: it fails, {Level(state.FailureLevel)}",
+            WaitCause.Ladder => $"{after}: it fails, and waits longer each time",
             WaitCause.Burst => $"{after}: a burst goes on in what it brings",
             WaitCause.Hub => $"{after}: its hub pushes in between",
             WaitCause.Publisher => $"{after}: its publisher asks for {Lengths.Of(state.Hints.MinInterval!.Value)}",
