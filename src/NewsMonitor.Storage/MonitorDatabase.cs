@@ -1,6 +1,7 @@
 using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
+using NewsMonitor.Storage.Feedback;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
@@ -31,6 +32,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Activity = new ActivityCounts(store);
         Deliveries = new DeliveryTable(store);
         Subscriptions = new SubscriptionTable(store);
+        Marks = new MarkTable(store);
+        MarkCounts = new MarkCounts(store);
         StoppedChannels = new StoppedChannels(store);
         DeadLetters = new DeadLetters(store);
         Retention = new Retention(store);
@@ -59,6 +62,10 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public DeliveryTable Deliveries { get; }
 
     public SubscriptionTable Subscriptions { get; }
+
+    public MarkTable Marks { get; }
+
+    public MarkCounts MarkCounts { get; }
 
     public StoppedChannels StoppedChannels { get; }
 

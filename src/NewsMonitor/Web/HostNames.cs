@@ -1,11 +1,12 @@
 using NewsMonitor.Fetching.WebSub;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Unsubscribing;
 
 namespace NewsMonitor.Web;
 
 /// <summary>
 /// Which names the service answers to. This machine's own for everything, so that no web page can reach the dashboard by rebinding a name
-/// of its own; the public one for hubs' callbacks and those who end their mails alone, so that a proxy that forwards too much still opens nothing else.
+/// of its own; the public one for hubs' callbacks and for readers who end or mark mails alone, so that a proxy that forwards too much still opens nothing else.
 /// </summary>
 internal static class HostNames
 {
@@ -24,7 +25,8 @@ internal static class HostNames
         {
             if (OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
                 || context.Request.Path.StartsWithSegments(CallbackAddress.Path, StringComparison.Ordinal)
-                || context.Request.Path.StartsWithSegments(UnsubscribeAddress.Path, StringComparison.Ordinal))
+                || context.Request.Path.StartsWithSegments(UnsubscribeAddress.Path, StringComparison.Ordinal)
+                || context.Request.Path.StartsWithSegments(FeedbackAddress.Path, StringComparison.Ordinal))
                 return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;

@@ -60,6 +60,14 @@ public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
 
 public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);
 
+public sealed class MarksOnSqlite() : MarkTests(StorageProvider.Sqlite);
+
+public sealed class MarksOnPostgreSql() : MarkTests(StorageProvider.PostgreSql);
+
+public sealed class MarkCountsOnSqlite() : MarkCountTests(StorageProvider.Sqlite);
+
+public sealed class MarkCountsOnPostgreSql() : MarkCountTests(StorageProvider.PostgreSql);
+
 public sealed class ActivityOnSqlite() : ActivityTests(StorageProvider.Sqlite);
 
 public sealed class ActivityOnPostgreSql() : ActivityTests(StorageProvider.PostgreSql);

@@ -7,8 +7,8 @@ internal sealed class WebSection
     public Dictionary<string, string> Users { get; set; } = [];
 
     /// <summary>
-    /// Where the world reaches the service, such as <c>https://news.example.org</c>: turns WebSub on, and one-click unsubscribing in mails. A reverse
-    /// proxy forwards <c>/websub/</c> and <c>/unsubscribe/</c> of it, and nothing else; see <c>docs/websub.md</c>. Null: feeds are only polled.
+    /// Where the world reaches the service, such as <c>https://news.example.org</c>: turns WebSub on, and in mails one-click unsubscribing and the
+    /// links that mark a story useful or noise. A reverse proxy forwards <c>/websub/</c>, <c>/unsubscribe/</c> and <c>/feedback/</c> of it, and nothing else; see <c>docs/websub.md</c>. Null: feeds are only polled.
     /// </summary>
     public string? PublicUrl { get; set; }
 

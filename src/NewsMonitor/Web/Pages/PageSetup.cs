@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using NewsMonitor.Web.Deliveries;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Feeds;
 using NewsMonitor.Web.Overview;
 using NewsMonitor.Web.Stories;
@@ -45,6 +46,7 @@ internal static class PageSetup
         app.UsePageHeaders();
         app.MapStyle(below: "");
         app.MapStyle(UnsubscribeAddress.Path);
+        app.MapStyle(FeedbackAddress.Path);
         app.MapRazorPages();
     }
 }

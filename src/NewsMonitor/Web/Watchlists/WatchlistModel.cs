@@ -25,6 +25,9 @@ internal sealed record WatchlistModel
 
     public required IReadOnlyList<NoisyTerm> NoisyTerms { get; init; }
 
+    /// <summary>The terms that spoke for stories readers marked, most harmful first.</summary>
+    public required IReadOnlyList<MarkedTermLine> MarkedTerms { get; init; }
+
     public required IReadOnlyList<WatchlistItem> Matches { get; init; }
 
     public required IReadOnlyList<WatchlistItem> NearMisses { get; init; }
@@ -34,6 +37,11 @@ internal sealed record WatchlistModel
 /// <param name="Alerts">Alerts it brought points to.</param>
 /// <param name="Decisive">Those of them that would not be without it.</param>
 internal sealed record NoisyTerm(string Term, int Alerts, int Decisive);
+
+/// <param name="Term">As it stood when the stories were told.</param>
+/// <param name="Noise">Stories it spoke for that were marked noise.</param>
+/// <param name="Useful">Stories it spoke for that were marked useful.</param>
+internal sealed record MarkedTermLine(string Term, int Noise, int Useful);
 
 /// <param name="Title">As the publisher wrote it.</param>
 /// <param name="Address">In its story.</param>

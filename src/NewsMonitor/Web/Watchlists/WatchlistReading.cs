@@ -26,6 +26,7 @@ internal sealed class WatchlistReading(Composition monitor, WatchlistsReading li
         var line = (await lines.LinesAsync([watchlist], cancellation))[0];
         var matches = await records.MatchesAsync(watchlist.Name, since, MostLearntFrom, cancellation);
         var nearMisses = await records.NearMissesAsync(watchlist.Name, since, MostItems, cancellation);
+        var marked = await monitor.Database.MarkCounts.TermsAsync(watchlist.Name, WatchlistsReading.MarkedSince(now), now, cancellation);
         return new WatchlistModel
         {
             Line = line,
@@ -38,6 +39,7 @@ internal sealed class WatchlistReading(Composition monitor, WatchlistsReading li
             Only = Only(watchlist),
             Alerts = [.. watchlist.Alerts.Select(rule => Rule(rule, watchlist))],
             NoisyTerms = [.. RecordedNoise.Of(watchlist, matches, since).Take(MostTerms).Select(noise => new NoisyTerm(noise.Term, noise.Alerts, noise.Decisive))],
+            MarkedTerms = [.. marked.Take(MostTerms).Select(term => new MarkedTermLine(term.Term, term.Noise, term.Useful))],
             Matches = [.. matches.Take(MostItems).Select(each => Item(each.Item, each.Match.Score, null, now) with { Found = Found(each.Match) })],
             NearMisses = [.. nearMisses.Select(each => Item(each.Item, each.NearMiss.Score, each.NearMiss.Reason, now))],
         };

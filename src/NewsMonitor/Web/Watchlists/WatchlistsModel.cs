@@ -25,4 +25,11 @@ internal sealed record WatchlistLine
     public required int Matches { get; init; }
 
     public required int NearMisses { get; init; }
+
+    /// <summary>How much of what readers marked was useful; null: nothing was marked.</summary>
+    public required WatchlistPrecision? Precision { get; init; }
 }
+
+/// <param name="Share">"80 %".</param>
+/// <param name="Of">"8 of 10 stories marked useful".</param>
+internal sealed record WatchlistPrecision(string Share, string Of);
