@@ -31,7 +31,7 @@ internal sealed class WatchlistReading(Composition monitor, WatchlistsReading li
         {
             Line = line,
             TryAddress = WatchlistAddress.TryOf(watchlist.Name),
-            StoriesAddress = new StoriesQuery(new Storage.Stories.StoryFilter.MatchedBy(watchlist.Name), null).Address,
+            StoriesAddress = new StoriesQuery(new Storage.Stories.StoryFilter.MatchedBy(watchlist.Name), null, null, null).Address,
             Terms = watchlist.Terms,
             Require = watchlist.Require,
             Exclude = watchlist.Exclude,
