@@ -1,7 +1,6 @@
 using NewsMonitor.CommandLine;
 using NewsMonitor.Configuration;
 using NewsMonitor.Core.Backtesting;
-using NewsMonitor.UnitTests.Backtesting;
 using NewsMonitor.Web.Watchlists;
 using static NewsMonitor.UnitTests.Backtesting.SomeTrial;
 
