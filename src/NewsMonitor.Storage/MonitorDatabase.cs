@@ -31,7 +31,11 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Retention = new Retention(store);
         Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
+        Turns = new TurnTable(store);
     }
+
+    /// <summary>The clock that leases and due times go by: on PostgreSQL the server's, whatever the node's says.</summary>
+    public TimeProvider Time => _store.Dialect.Time;
 
     public FeedTable Feeds { get; }
 
@@ -57,6 +61,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public HubSubscriptionTable HubSubscriptions { get; }
 
+    public TurnTable Turns { get; }
+
     /// <summary>For tests that look behind the tables.</summary>
     internal Store Store => _store;
 
@@ -73,7 +79,9 @@ public sealed class MonitorDatabase : IAsyncDisposable
             await store.ExplainedAsync(async () =>
             {
                 await store.Dialect.MigrateAsync(cancellation).ConfigureAwait(false);
-                return true;
+                // Heard once, the clock is right from the first look on.
+                await using var connection = await store.Dialect.OpenAsync(cancellation).ConfigureAwait(false);
+                return await store.Dialect.NowAsync(connection, null, cancellation).ConfigureAwait(false);
             }).ConfigureAwait(false);
             return new MonitorDatabase(store);
         }

@@ -42,6 +42,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Makes story assignment serial over all nodes until the transaction ends.</summary>
     public abstract Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation);
 
+    /// <summary>The clock that leases and due times go by, to be looked at without asking anybody.</summary>
+    public abstract TimeProvider Time { get; }
+
     /// <summary>Unix milliseconds by the clock that leases and due times go by.</summary>
     public abstract Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation);
 

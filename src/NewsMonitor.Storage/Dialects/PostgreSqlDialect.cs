@@ -11,7 +11,15 @@ internal sealed class PostgreSqlDialect : Dialect
     private const long MigrationLock = 0x4E4D_0001;
     private const long StoriesLock = 0x4E4D_0002;
 
+    /// <summary>
+    /// A process that stands still (SIGSTOP, a machine asleep) in the midst of a transaction would hold its locks, and with them every other node,
+    /// for as long; after this the server takes them away, and what the process writes then is refused. In milliseconds; far longer than
+    /// anything a transaction waits for on our side.
+    /// </summary>
+    private const int LongestIdleInTransaction = 15_000;
+
     private readonly TimeProvider _time;
+    private readonly ServerClock? _server;
     private readonly NpgsqlDataSource _source;
     private readonly string _place;
 
@@ -25,10 +33,13 @@ internal sealed class PostgreSqlDialect : Dialect
             builder.MaxAutoPrepare = 100;
         builder.ApplicationName ??= "newsmonitor";
         _place = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}";
+        builder.Options = $"{builder.Options} -c idle_in_transaction_session_timeout={LongestIdleInTransaction}".TrimStart();
         if (toRead)
-            builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
+            builder.Options += " -c default_transaction_read_only=on";
         _source = NpgsqlDataSource.Create(builder);
-        _time = time;
+        // Nodes need not agree on the time: the server's is the one. A test's clock is obeyed.
+        _server = time == TimeProvider.System ? new ServerClock(time) : null;
+        _time = _server ?? time;
     }
 
     public override string ForUpdate => "FOR UPDATE";
@@ -90,13 +101,17 @@ internal sealed class PostgreSqlDialect : Dialect
         write.Connection.ExecuteAsync(new CommandDefinition(
             "SELECT pg_advisory_xact_lock(@StoriesLock)", new { StoriesLock }, write.Transaction, commandTimeout: 300, cancellationToken: cancellation));
 
+    public override TimeProvider Time => _time;
+
     public override async Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
     {
-        // Nodes need not agree on the time: the database's is the one. A test's clock is obeyed.
-        if (_time != TimeProvider.System)
-            return _time.GetUtcNow().ToUnixTimeMilliseconds();
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+        if (_server is null)
+            return _time.GetUtcNow().ToUnix();
+        var asked = _server.GetTimestamp();
+        var said = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", transaction: transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        _server.Hear(said.FromUnix(), asked, _server.GetTimestamp());
+        return said;
     }
 
     public override async Task InsertAsync(

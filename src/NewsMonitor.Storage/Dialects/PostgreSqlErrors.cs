@@ -12,6 +12,9 @@ internal static class PostgreSqlErrors
         NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
             $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
             + "and that the server runs.", error),
+        // The connection broke in the midst of it.
+        NpgsqlException { InnerException: IOException } or NpgsqlException { IsTransient: true } => new StorageException(
+            $"{place}: the connection was lost: {(error.InnerException ?? error).Message}", error),
         _ => null,
     };
 
@@ -24,6 +27,10 @@ internal static class PostgreSqlErrors
             $"{error.MessageText}. Make the user owner of the database, or grant it CREATE and USAGE on its schema.",
         PostgresErrorCodes.DiskFull => "the server's disk is full. Free some space or shorten Monitor:Retention; nothing of what was being written has been kept.",
         PostgresErrorCodes.TooManyConnections => "has no connection left. Raise max_connections, or lower Maximum Pool Size in the connection string.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => "was stopped. Work goes on once it runs again.",
+        PostgresErrorCodes.IdleInTransactionSessionTimeout =>
+            "took back a transaction in which this process stood still for too long; nothing of it has been kept, and others have its work.",
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => $"{error.MessageText}. Nothing of it has been kept; it is done again.",
         PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only, a standby perhaps. Name the primary in Monitor:Storage:ConnectionString.",
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => $"is damaged: {error.MessageText}. Restore the last backup.",
