@@ -39,6 +39,9 @@ internal sealed class Composition : IAsyncDisposable
 
     public MonitorSettings Settings => _inForce.Value.Settings;
 
+    /// <summary>Whether the pages change anything.</summary>
+    public bool MayChange => !Settings.Options.Web.ReadOnly;
+
     public PollJob Poll => _inForce.Value.Poll;
 
     public DeliverJob Deliver => _inForce.Value.Deliver;

@@ -7,10 +7,7 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
-using NewsMonitor.Web.Deliveries;
 using NewsMonitor.Web.Pages;
-using NewsMonitor.Web.Stories;
-using NewsMonitor.Web.Unsubscribing;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Serilog;
@@ -27,11 +24,11 @@ internal static class Service
     public static async Task RunAsync(string path, LoadedConfiguration loaded, Serilog.ILogger logger, CancellationToken cancellation)
     {
         var settings = loaded.Settings!;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ApplicationName = typeof(Service).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Root);
         builder.Services.AddSerilog(logger);
-        builder.Services.AddAntiforgery();
+        builder.Services.AddMonitorPages();
         // A page that was open when the service was started anew can still be sent.
         builder.Services.AddDataProtection().SetApplicationName("newsmonitor")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Options.DataDirectory), "keys")));
@@ -41,10 +38,12 @@ internal static class Service
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
         builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(monitor.PublicUrl));
         builder.Services.AddSingleton(monitor);
+        builder.Services.AddSingleton(TimeProvider.System);
         var ticker = new Ticker(monitor, TimeProvider.System, logging.CreateLogger<Ticker>());
         builder.Services.AddSingleton(ticker);
         builder.Services.AddTickJobs(settings.Options);
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
+        builder.Services.AddSingleton(watch);
         builder.Services.AddHostedService(_ => watch);
         builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
 
@@ -61,10 +60,7 @@ internal static class Service
         app.MapHealth(monitor, watch);
         if (monitor.WebSub is not null)
             app.MapWebSub(WebSub(app, monitor, logging));
-        app.MapStatusPage(new StatusReading(monitor, watch, TimeProvider.System));
-        app.MapStoryPages(monitor, TimeProvider.System);
-        app.MapDeliveryPages(monitor, TimeProvider.System);
-        app.MapUnsubscribePage(monitor);
+        app.MapMonitorPages();
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));

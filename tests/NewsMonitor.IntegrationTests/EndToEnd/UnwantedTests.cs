@@ -99,6 +99,6 @@ public sealed partial class UnwantedTests
     [GeneratedRegex("<https://news.example.org(/unsubscribe/[0-9a-f]{32})>")]
     private static partial Regex Link();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*RequestVerification[^\"]*)\" value=\"([^\"]*)\">")]
+    [GeneratedRegex("<input name=\"([^\"]*RequestVerification[^\"]*)\" type=\"hidden\" value=\"([^\"]*)\"")]
     private static partial Regex Token();
 }

@@ -29,16 +29,12 @@ internal sealed record StoryModel
     /// <summary>What was just decided; null for nothing.</summary>
     public required string? Notice { get; init; }
 
-    /// <summary>Proves that a form comes from this page; null: nothing can be changed here.</summary>
-    public required StoryToken? Token { get; init; }
+    /// <summary>Whether there are forms.</summary>
+    public required bool MayChange { get; init; }
 
     /// <summary>Stories an item may belong to instead, newest first.</summary>
     public required IReadOnlyList<StorySuggestion> Suggestions { get; init; }
 }
-
-/// <param name="Field">The form field it goes into.</param>
-/// <param name="Value">What it must say.</param>
-internal sealed record StoryToken(string Field, string Value);
 
 internal sealed record StorySuggestion(long Id, string Title);
 

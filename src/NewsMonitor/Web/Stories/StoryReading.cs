@@ -14,10 +14,10 @@ internal sealed class StoryReading(Composition monitor, TimeProvider time)
     /// <param name="id">Which story.</param>
     /// <param name="from">How many of its items come before the page.</param>
     /// <param name="notice">What was just decided.</param>
-    /// <param name="token">For the forms; null where nothing can be changed.</param>
+    /// <param name="mayChange">Whether there are forms.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Null when there is no such story.</returns>
-    public async Task<StoryModel?> ReadAsync(StoryId id, int from, string? notice, StoryToken? token, CancellationToken cancellation)
+    public async Task<StoryModel?> ReadAsync(StoryId id, int from, string? notice, bool mayChange, CancellationToken cancellation)
     {
         if (await monitor.Database.Stories.FindAsync(id, cancellation) is not { } story)
             return null;
@@ -42,8 +42,8 @@ internal sealed class StoryReading(Composition monitor, TimeProvider time)
             Alerts = [.. story.Alerts.Select(alert => new StoryAlertModel(
                 alert.Watchlist, alert.Channel, KindOf(alert.Kind), alert.Item.Value, PageTime.Of(alert.CreatedAt, now), StateOf(alert, now)))],
             Notice = notice,
-            Token = token,
-            Suggestions = token is null ? [] : await SuggestAsync(id, watchlists, cancellation),
+            MayChange = mayChange,
+            Suggestions = mayChange ? await SuggestAsync(id, watchlists, cancellation) : [],
         };
     }
 

@@ -1,9 +1,9 @@
 using NewsMonitor.Configuration;
 
-namespace NewsMonitor.Web.Pages;
+namespace NewsMonitor.Web.Overview;
 
-/// <summary>What the status page shows. Times are texts already: a page has no clock.</summary>
-internal sealed record StatusModel
+/// <summary>What the overview shows. Times are texts already: a page has no clock.</summary>
+internal sealed record OverviewModel
 {
     public required string Version { get; init; }
 
@@ -18,12 +18,12 @@ internal sealed record StatusModel
 
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
-    public required IReadOnlyList<StatusWatchlist> Watchlists { get; init; }
+    public required IReadOnlyList<OverviewWatchlist> Watchlists { get; init; }
 
     public required int Feeds { get; init; }
 
     /// <summary>Null when the database does not answer.</summary>
-    public required StatusFigures? Figures { get; init; }
+    public required OverviewFigures? Figures { get; init; }
 
     /// <summary>Why it does not.</summary>
     public required string? Trouble { get; init; }
@@ -36,14 +36,14 @@ internal sealed record StatusModel
 /// <param name="MinScore">As configured.</param>
 /// <param name="Alerts">Of the last seven days; null when the database does not answer.</param>
 /// <param name="GoesOn">A burst or a silence, in words; null: neither.</param>
-internal sealed record StatusWatchlist(string Name, string? Description, IReadOnlyList<string> Terms, string? Require, double MinScore, int? Alerts, string? GoesOn);
+internal sealed record OverviewWatchlist(string Name, string? Description, IReadOnlyList<string> Terms, string? Require, double MinScore, int? Alerts, string? GoesOn);
 
 /// <param name="Failing">Feeds that could not be read when last asked.</param>
 /// <param name="Pending">Deliveries to be made.</param>
 /// <param name="Dead">Deliveries given up.</param>
-internal sealed record StatusFigures(IReadOnlyList<StatusFeed> Failing, int Pending, int Dead);
+internal sealed record OverviewFigures(IReadOnlyList<OverviewFeed> Failing, int Pending, int Dead);
 
 /// <param name="Name">As configured.</param>
 /// <param name="Reason">What went wrong last.</param>
 /// <param name="Next">When it is asked again.</param>
-internal sealed record StatusFeed(string Name, string Reason, string Next);
+internal sealed record OverviewFeed(string Name, string Reason, string Next);

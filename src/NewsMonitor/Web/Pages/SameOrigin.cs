@@ -1,4 +1,4 @@
-namespace NewsMonitor.Web.Stories;
+namespace NewsMonitor.Web.Pages;
 
 /// <summary>
 /// Whether a form was sent from a page of this very service. Browsers say where a POST comes from (Fetch standard, section 3.2, Origin;

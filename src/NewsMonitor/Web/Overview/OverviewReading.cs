@@ -3,27 +3,28 @@ using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
+using NewsMonitor.Web.Pages;
 
-namespace NewsMonitor.Web.Pages;
+namespace NewsMonitor.Web.Overview;
 
-/// <summary>Gathers what the status page shows. A database that does not answer takes its figures with it, and nothing else.</summary>
-internal sealed class StatusReading(Composition monitor, ConfigurationWatch watch, TimeProvider time)
+/// <summary>Gathers what the overview shows. A database that does not answer takes its figures with it, and nothing else.</summary>
+internal sealed class OverviewReading(Composition monitor, ConfigurationWatch watch, TimeProvider time)
 {
     private static readonly TimeSpan CountedDays = TimeSpan.FromDays(7);
 
-    public async Task<StatusModel> ReadAsync(CancellationToken cancellation)
+    public async Task<OverviewModel> ReadAsync(CancellationToken cancellation)
     {
         var (figures, alerts, watches, trouble) = await FiguresAsync(cancellation);
         var (standing, settings, now) = (watch.Standing, monitor.Settings, time.GetUtcNow());
-        return new StatusModel
+        return new OverviewModel
         {
-            Version = typeof(StatusReading).Assembly.GetName().Version!.ToString(3),
+            Version = typeof(OverviewReading).Assembly.GetName().Version!.ToString(3),
             At = PageTime.Of(now, now),
             InForceSince = PageTime.Of(standing.InForceSince, now),
             RefusedAt = standing.Refused is { } refused ? PageTime.Of(refused.At, now) : null,
             Problems = standing.Refused?.Problems ?? [],
             Warnings = standing.Warnings,
-            Watchlists = [.. settings.Watchlists.Watchlists.Select(watchlist => new StatusWatchlist(
+            Watchlists = [.. settings.Watchlists.Watchlists.Select(watchlist => new OverviewWatchlist(
                 watchlist.Name, watchlist.Description, watchlist.Terms, watchlist.Require, watchlist.MinScore, alerts?.GetValueOrDefault(watchlist.Name),
                 watches?.GetValueOrDefault(watchlist.Name) is { } watch ? GoesOn(watch, now) : null))],
             Feeds = settings.Feeds.Count(feed => feed.Enabled),
@@ -32,7 +33,7 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
         };
     }
 
-    private async Task<(StatusFigures?, IReadOnlyDictionary<string, int>?, IReadOnlyDictionary<string, WatchState>?, string?)> FiguresAsync(CancellationToken cancellation)
+    private async Task<(OverviewFigures?, IReadOnlyDictionary<string, int>?, IReadOnlyDictionary<string, WatchState>?, string?)> FiguresAsync(CancellationToken cancellation)
     {
         try
         {
@@ -41,7 +42,7 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
             var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
             var alerts = await monitor.Database.AlertCounts.SinceAsync(now - CountedDays, cancellation);
             var watches = await monitor.Database.Watches.StatesAsync(cancellation);
-            return (new StatusFigures([.. feeds.Where(IsFailing).Select(feed => Failing(feed, now))], outbox.Pending, outbox.Dead), alerts, watches, null);
+            return (new OverviewFigures([.. feeds.Where(IsFailing).Select(feed => Failing(feed, now))], outbox.Pending, outbox.Dead), alerts, watches, null);
         }
         catch (Exception exception) when (exception is StorageException or DbException)
         {
@@ -58,6 +59,6 @@ internal sealed class StatusReading(Composition monitor, ConfigurationWatch watc
 
     private static bool IsFailing(StoredFeed feed) => feed.Enabled && (feed.State.Gone || feed.State.FailureLevel > 0);
 
-    private static StatusFeed Failing(StoredFeed feed, DateTimeOffset now) => new(
+    private static OverviewFeed Failing(StoredFeed feed, DateTimeOffset now) => new(
         feed.Name, feed.State.LastError ?? "no reason is known", feed.State.Gone ? "not asked any more" : $"asked again at {PageTime.Of(feed.State.NextCheckAt, now)}");
 }
