@@ -18,6 +18,9 @@ internal static class PostgreSqlErrors
         _ => null,
     };
 
+    /// <summary>SQLSTATE 25P03, which Npgsql has no name for.</summary>
+    private const string IdleInTransactionTimeout = "25P03";
+
     private static string? Cure(PostgresException error) => error.SqlState switch
     {
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
@@ -28,7 +31,7 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.DiskFull => "the server's disk is full. Free some space or shorten Monitor:Retention; nothing of what was being written has been kept.",
         PostgresErrorCodes.TooManyConnections => "has no connection left. Raise max_connections, or lower Maximum Pool Size in the connection string.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => "was stopped. Work goes on once it runs again.",
-        PostgresErrorCodes.IdleInTransactionSessionTimeout =>
+        IdleInTransactionTimeout =>
             "took back a transaction in which this process stood still for too long; nothing of it has been kept, and others have its work.",
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => $"{error.MessageText}. Nothing of it has been kept; it is done again.",
         PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",

@@ -5,46 +5,62 @@ namespace NewsMonitor.Jobs;
 
 /// <summary>
 /// Turns ticks into passes. Ticks may come faster than passes end: polls may overlap a few times, since one slow publisher must not hold up
-/// the feeds that fall due meanwhile; deliveries are only called (see <see cref="DeliveryPump"/>), and no tick waits for a receiver.
+/// the feeds that fall due meanwhile; deliveries are only called (see <see cref="DeliveryPump"/>), and no tick waits for a receiver. On many nodes
+/// polls and deliveries are shared by leases; looks and purges are one node's turn.
 /// </summary>
 internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Ticker> log) : IDisposable
 {
+    /// <summary>Less than the minute between two calls of one node.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(45);
+
+    /// <summary>Less than the day between two calls of one node, more than what clocks differ by.</summary>
+    private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(12);
+
     private readonly Passes _polls = new(8);
     private readonly Passes _hubs = new(1);
     private readonly Passes _looks = new(1);
     private int _wasToldOrReached;
-    private long _lastTick;
+    private long _lastPoll;
+    private long _lastDelivery;
 
-    /// <summary>When a tick came last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
-    public long LastTick => Volatile.Read(ref _lastTick);
+    /// <summary>When ticks of both kinds had come last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
+    public long LastTick => Math.Min(Volatile.Read(ref _lastPoll), Volatile.Read(ref _lastDelivery));
 
-    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => monitor.PassAsync(async snapshot =>
+    public Task PollAsync(CancellationToken cancellation)
     {
-        // Pushes that came while their feed was being polled.
-        if (snapshot.WebSub is { } hubs)
-            await hubs.WakeAsync(cancellation);
-        var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
-        TellWhenNothingIsReachable(report);
-    }));
+        Volatile.Write(ref _lastPoll, time.GetTimestamp());
+        return _polls.TryRunAsync(() => WatchedAsync(async snapshot =>
+        {
+            // Pushes that came while their feed was being polled.
+            if (snapshot.WebSub is { } hubs)
+                await hubs.WakeAsync(cancellation);
+            var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
+            TellWhenNothingIsReachable(report);
+        }));
+    }
 
     /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
-    public async Task DeliverAsync(CancellationToken cancellation)
+    public Task DeliverAsync(CancellationToken cancellation)
     {
-        Volatile.Write(ref _lastTick, time.GetTimestamp());
+        Volatile.Write(ref _lastDelivery, time.GetTimestamp());
         monitor.Bell.Ring();
-        await monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
+        return monitor.Standing.WatchAsync(() => monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation));
     }
 
     public Task AskHubsAsync(CancellationToken cancellation) =>
-        _hubs.TryRunAsync(() => monitor.PassAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
+        _hubs.TryRunAsync(() => WatchedAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
 
-    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => monitor.PassAsync(async snapshot =>
+    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => WatchedAsync(async snapshot =>
     {
-        if (await snapshot.Watch.RunAsync(cancellation) > 0)
+        if (await monitor.Database.Turns.TryTakeAsync("watch-matches", LookEvery, cancellation) && await snapshot.Watch.RunAsync(cancellation) > 0)
             await DeliverAsync(cancellation);
     }));
 
-    public Task PurgeAsync(CancellationToken cancellation) => monitor.PassAsync(snapshot => snapshot.Purge.RunAsync(cancellation));
+    public Task PurgeAsync(CancellationToken cancellation) => WatchedAsync(async snapshot =>
+    {
+        if (await monitor.Database.Turns.TryTakeAsync("purge", PurgeEvery, cancellation))
+            await snapshot.Purge.RunAsync(cancellation);
+    });
 
     public void Dispose()
     {
@@ -52,6 +68,8 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
         _hubs.Dispose();
         _looks.Dispose();
     }
+
+    private Task WatchedAsync(Func<Snapshot, Task> pass) => monitor.Standing.WatchAsync(() => monitor.PassAsync(pass));
 
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
     private void TellWhenNothingIsReachable(PassReport report)

@@ -11,6 +11,24 @@ internal static partial class Events
     [LoggerMessage(1001, LogLevel.Warning, "No tick for {Time}, as when the clock was put back: the schedule begins anew", EventName = "ScheduleStoodStill")]
     public static partial void ScheduleStoodStill(this ILogger log, TimeSpan time);
 
+    [LoggerMessage(1002, LogLevel.Error, "The database does not do its work: {Problem} Polls and deliveries wait for it; nothing is lost, and they go on by themselves", EventName = "DatabaseFails")]
+    public static partial void DatabaseFails(this ILogger log, string problem);
+
+    [LoggerMessage(1003, LogLevel.Information, "The database works again after {Time}", EventName = "DatabaseWorksAgain")]
+    public static partial void DatabaseWorksAgain(this ILogger log, TimeSpan time);
+
+    [LoggerMessage(1004, LogLevel.Error, "Hangfire's schedule: {Complaints}. This node polls and delivers by its own ticks, and the schedule is made anew", EventName = "ScheduleBroken")]
+    public static partial void ScheduleBroken(this ILogger log, string complaints);
+
+    [LoggerMessage(1005, LogLevel.Information, "Hangfire's schedule is whole again", EventName = "ScheduleMended")]
+    public static partial void ScheduleMended(this ILogger log);
+
+    [LoggerMessage(1006, LogLevel.Warning, "{Count} feeds on record are not in this configuration and are polled no more: {Feeds}. Nodes that share a database need the same configuration; the one that starts or reloads last decides", EventName = "FeedsDisabled")]
+    public static partial void FeedsDisabled(this ILogger log, int count, string feeds);
+
+    [LoggerMessage(1007, LogLevel.Error, "A tick broke off; the next one looks again", EventName = "TickBroke")]
+    public static partial void TickBroke(this ILogger log, Exception exception);
+
     [LoggerMessage(1100, LogLevel.Information, "{Feed}: {New} new items, {Copies} copies, {Revisions} revisions, {Matches} matches", EventName = "FeedPolled")]
     public static partial void FeedPolled(this ILogger log, string feed, int @new, int copies, int revisions, int matches);
 
@@ -28,6 +46,9 @@ internal static partial class Events
 
     [LoggerMessage(1105, LogLevel.Error, "{Feed}: the poll broke off; the feed is fetched again", EventName = "PollBroke")]
     public static partial void PollBroke(this ILogger log, Exception exception, string feed);
+
+    [LoggerMessage(1114, LogLevel.Debug, "{Feed}: what the poll brought could not be written; the feed is fetched again: {Problem}", EventName = "PollNotWritten")]
+    public static partial void PollNotWritten(this ILogger log, string feed, string problem);
 
     [LoggerMessage(1106, LogLevel.Warning, "None of the {Feeds} feeds could be reached. Is this machine online? The command `demo` shows everything without a network: dotnet run --project src/NewsMonitor -- demo", EventName = "NoFeedReachable")]
     public static partial void NoFeedReachable(this ILogger log, int feeds);

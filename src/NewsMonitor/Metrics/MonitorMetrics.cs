@@ -21,6 +21,7 @@ internal sealed class MonitorMetrics : IDisposable
     private Outbox _outbox = new(0, TimeSpan.Zero, 0);
     private int _failingFeeds;
     private int _stoppedChannels;
+    private int _brokenJobs;
     private volatile bool _configurationValid = true;
     private volatile IReadOnlyDictionary<string, WatchState> _watches = new Dictionary<string, WatchState>();
 
@@ -38,6 +39,7 @@ internal sealed class MonitorMetrics : IDisposable
         _meter.CreateObservableGauge("newsmonitor_outbox_pending", () => _outbox.Pending);
         _meter.CreateObservableGauge("newsmonitor_outbox_oldest", () => _outbox.OldestDue.TotalSeconds, unit: "s");
         _meter.CreateObservableGauge("newsmonitor_channels_stopped", () => _stoppedChannels);
+        _meter.CreateObservableGauge("newsmonitor_jobs_broken", () => _brokenJobs);
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
         _meter.CreateObservableGauge("newsmonitor_watchlist_burst", () => EachWatchlist(state => state.Burst is not null));
         _meter.CreateObservableGauge("newsmonitor_watchlist_silent", () => EachWatchlist(state => state.Silence is not null));
@@ -46,6 +48,9 @@ internal sealed class MonitorMetrics : IDisposable
 
     /// <summary>Whether the configuration files as they are now are good; the service runs on the last good ones either way.</summary>
     public void ConfigurationIs(bool valid) => _configurationValid = valid;
+
+    /// <summary>How many of Hangfire's recurring jobs are disabled, missing or stand still.</summary>
+    public void ScheduleIs(int brokenJobs) => _brokenJobs = brokenJobs;
 
     /// <summary>Brings the gauges up to date; called once a tick.</summary>
     public async Task ReadGaugesAsync(MonitorDatabase database, CancellationToken cancellation)

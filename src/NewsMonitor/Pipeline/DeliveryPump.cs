@@ -28,7 +28,7 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
             }
             catch (Exception error)
             {
-                log.DeliveringBroke(error);
+                Tell(error);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -49,7 +49,15 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
         }
         catch (Exception error) when (!started.TrySetException(error))
         {
-            log.DeliveringBroke(error);
+            Tell(error);
         }
+    }
+
+    private void Tell(Exception error)
+    {
+        if (DatabaseStanding.IsTrouble(error))
+            monitor.Standing.Fails(error);
+        else
+            log.DeliveringBroke(error);
     }
 }

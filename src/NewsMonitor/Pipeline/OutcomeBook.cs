@@ -8,7 +8,9 @@ namespace NewsMonitor.Pipeline;
 internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
 {
     private const int MostInACommit = 256;
-    private const int Tries = 5;
+
+    /// <summary>Who gave up sooner would make doubles of all that was sent just before the database went away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -70,13 +72,13 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
     /// <summary>A database that is away for a moment must not make doubles.</summary>
     private async Task<(IReadOnlyList<bool> Recorded, IReadOnlyList<bool> Begun)> TryAsync(IReadOnlyList<MadeAttempt> made, IReadOnlyList<ClaimedDelivery> next)
     {
-        for (var left = Tries; ; left--)
+        for (var began = time.GetTimestamp(); ;)
         {
             try
             {
                 return await database.Deliveries.TurnAsync(made, next, CancellationToken.None);
             }
-            catch (StorageException) when (left > 1)
+            catch (StorageException) when (time.GetElapsedTime(began) < Patience)
             {
                 await Task.Delay(Pause, time);
             }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NewsMonitor.Configuration;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
@@ -24,6 +23,7 @@ internal sealed class PollJob(
     /// <summary>Feeds of one host held at once, as a multiple of what may be asked at once: more would only wait, and hold up a pass.</summary>
     private const int PerHost = 2;
 
+    private readonly StrangeFeeds _strange = new(time);
     private readonly Dictionary<string, Feed> _feeds = settings.Feeds.ToDictionary(feed => feed.Name);
     private readonly PollRules _rules = PollRules.From(settings.Options);
 
@@ -33,13 +33,13 @@ internal sealed class PollJob(
         var most = scope == PollScope.Batch ? BatchSize : int.MaxValue;
         var lease = settings.Options.Polling.Lease;
         var perHost = scope == PollScope.Batch ? PerHost * settings.Options.Http.MaxPerHost : int.MaxValue;
-        var due = await database.Feeds.ClaimDueAsync(most, perHost, lease, scope == PollScope.Everything, cancellation);
+        var due = await database.Feeds.ClaimDueAsync(most, perHost, lease, scope == PollScope.Everything, _strange.Now, cancellation);
         if (due.Count == 0)
             return PassReport.Of([]);
         // Claimed before the next configuration changed the feeds: fine. After: they are its.
         if (tenure.IsOver)
             return await GiveBackAsync(due, cancellation);
-        await using var keeper = LeaseKeeper.Start(database.Feeds, due[0].Lease, lease, time);
+        await using var keeper = LeaseKeeper.Start(stop => database.Feeds.RenewAsync(due[0].Lease, lease, stop), lease, time);
         return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, cancellation))));
     }
 
@@ -154,9 +154,9 @@ internal sealed class PollJob(
     /// <summary>One feed's trouble is not the others'.</summary>
     private async Task<PollReport> TryPollAsync(DueFeed due, CancellationToken cancellation)
     {
-        if (!_feeds.TryGetValue(due.Name, out var feed))
+        if (!_feeds.TryGetValue(due.Name, out var feed) || feed.Url != due.Url)
         {
-            // Another node's configuration knows it.
+            _strange.Add(due.Id);
             await database.Feeds.ReleaseAsync(due.Id, due.Lease, cancellation);
             return new PollReport(Failed: false);
         }
@@ -170,10 +170,10 @@ internal sealed class PollJob(
             await database.Feeds.ReleaseAsync(due.Id, due.Lease, CancellationToken.None);
             throw;
         }
-        catch (Exception exception) when (exception is StorageException or DbException)
+        catch (Exception exception) when (DatabaseStanding.IsTrouble(exception))
         {
             // Nothing can be written now; the feed is due again when its lease ends.
-            return witness.Broke(due, exception);
+            return witness.NotWritten(due, exception);
         }
         catch (Exception exception)
         {

@@ -9,7 +9,7 @@ using NewsMonitor.Storage.Feeds;
 namespace NewsMonitor.Pipeline;
 
 /// <summary>Tells what a poll came to: to the log, to the metrics, to the pass.</summary>
-internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
+internal sealed class PollWitness(MonitorMetrics metrics, DatabaseStanding standing, ILogger<PollJob> log)
 {
     public PollReport Committed(DueFeed due, Feed feed, PollResult result)
     {
@@ -73,6 +73,14 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     {
         metrics.Polled("leaselost");
         log.FeedLeaseLost(due.Name);
+        return new PollReport(Failed: true);
+    }
+
+    public PollReport NotWritten(DueFeed due, Exception exception)
+    {
+        metrics.Polled("notwritten");
+        standing.Fails(exception);
+        log.PollNotWritten(due.Name, exception.Message);
         return new PollReport(Failed: true);
     }
 
