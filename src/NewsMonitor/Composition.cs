@@ -3,6 +3,7 @@ using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Fetching;
 using NewsMonitor.Jobs;
+using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Storage;

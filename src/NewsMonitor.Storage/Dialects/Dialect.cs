@@ -39,6 +39,22 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Begins to write: on SQLite alone, in order of asking.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
+    /// <summary>As <see cref="BeginWriteAsync"/>, holding <see cref="LockStoriesAsync"/>.</summary>
+    public virtual async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    {
+        var write = await BeginWriteAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await LockStoriesAsync(write, cancellation).ConfigureAwait(false);
+            return write;
+        }
+        catch
+        {
+            await write.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Makes story assignment serial over all nodes until the transaction ends.</summary>
     public abstract Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation);
 

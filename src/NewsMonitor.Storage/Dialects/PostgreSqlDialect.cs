@@ -11,6 +11,9 @@ internal sealed class PostgreSqlDialect : Dialect
     private const long MigrationLock = 0x4E4D_0001;
     private const long StoriesLock = 0x4E4D_0002;
 
+    /// <summary>Three nodes, with Hangfire's, fit into the hundred that PostgreSQL gives. Who finds none free waits for a moment.</summary>
+    private const int MostConnections = 20;
+
     /// <summary>
     /// A process that stands still (SIGSTOP, a machine asleep) in the midst of a transaction would hold its locks, and with them every other node,
     /// for as long; after this the server takes them away, and what the process writes then is refused. In milliseconds; far longer than
@@ -18,6 +21,8 @@ internal sealed class PostgreSqlDialect : Dialect
     /// </summary>
     private const int LongestIdleInTransaction = 15_000;
 
+    // Who waits here for the stories' lock holds no connection: the server has few of them, and all nodes share them.
+    private readonly SemaphoreSlim _stories = new(1, 1);
     private readonly TimeProvider _time;
     private readonly ServerClock? _server;
     private readonly NpgsqlDataSource _source;
@@ -28,7 +33,7 @@ internal sealed class PostgreSqlDialect : Dialect
     /// <param name="toRead">Whether the server is to refuse every change.</param>
     public PostgreSqlDialect(string connectionString, TimeProvider time, bool toRead = false)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        var builder = new NpgsqlConnectionStringBuilder(Pools.Limited(connectionString, MostConnections));
         if (builder.MaxAutoPrepare == 0)
             builder.MaxAutoPrepare = 100;
         builder.ApplicationName ??= "newsmonitor";
@@ -97,6 +102,21 @@ internal sealed class PostgreSqlDialect : Dialect
         }
     }
 
+    public override async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    {
+        await _stories.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var write = await base.BeginStoriesAsync(cancellation).ConfigureAwait(false);
+            return write with { Released = () => _stories.Release() };
+        }
+        catch
+        {
+            _stories.Release();
+            throw;
+        }
+    }
+
     public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) =>
         write.Connection.ExecuteAsync(new CommandDefinition(
             "SELECT pg_advisory_xact_lock(@StoriesLock)", new { StoriesLock }, write.Transaction, commandTimeout: 300, cancellationToken: cancellation));
@@ -127,5 +147,9 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override StorageException? Explain(Exception error) => PostgreSqlErrors.Explain(error, _place);
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        _stories.Dispose();
+        return _source.DisposeAsync();
+    }
 }

@@ -24,7 +24,7 @@ internal static class HangfireSchema
                 take.ExecuteNonQuery();
             PostgreSqlObjectsInstaller.Install(connection, Name);
         }
-        catch (NpgsqlException error)
+        catch (Exception error) when (error is NpgsqlException or ArgumentException)
         {
             throw new StorageException(
                 $"Hangfire's tables could not be made: {error.Message} Check Monitor:Jobs:ConnectionString (or Storage's), and that its user may make a schema.", error);

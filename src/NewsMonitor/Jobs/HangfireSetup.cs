@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using NewsMonitor.Configuration.Options;
+using NewsMonitor.Storage.Dialects;
 
 namespace NewsMonitor.Jobs;
 
@@ -19,6 +20,9 @@ internal static class HangfireSetup
 
     /// <summary>A dead process's job is taken up after this; a living one renews its claim.</summary>
     private static readonly TimeSpan DeadJob = TimeSpan.FromSeconds(30);
+
+    /// <summary>Three nodes, with what Storage takes, fit into the hundred that PostgreSQL gives.</summary>
+    private const int MostConnections = 10;
 
     public static void AddTickJobs(this IServiceCollection services, MonitorOptions options)
     {
@@ -46,7 +50,7 @@ internal static class HangfireSetup
     private static void UsePostgreSql(IGlobalConfiguration hangfire, string connectionString)
     {
         HangfireSchema.Prepare(connectionString);
-        hangfire.UsePostgreSqlStorage(postgres => postgres.UseNpgsqlConnection(connectionString), new PostgreSqlStorageOptions
+        hangfire.UsePostgreSqlStorage(postgres => postgres.UseNpgsqlConnection(Pools.Limited(connectionString, MostConnections)), new PostgreSqlStorageOptions
         {
             SchemaName = HangfireSchema.Name,
             PrepareSchemaIfNecessary = false,

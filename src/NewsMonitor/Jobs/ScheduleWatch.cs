@@ -13,13 +13,14 @@ namespace NewsMonitor.Jobs;
 internal sealed class ScheduleWatch(
     JobStorage storage, IRecurringJobManager jobs, TickSchedule schedule, MonitorMetrics metrics, TimeProvider time, ILogger<ScheduleWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than a dead node's lock holds up the others.</summary>
     private static readonly TimeSpan LeastStandstill = TimeSpan.FromMinutes(2);
 
     private readonly TimeSpan _standstill = schedule.Tick * 3 > LeastStandstill ? schedule.Tick * 3 : LeastStandstill;
     private volatile IReadOnlyList<string> _complaints = [];
+    private IReadOnlyList<string> _suspected = [];
     private string? _lastTick;
     private long _tickedAt = time.GetTimestamp();
     private bool _isRegistered;
@@ -47,14 +48,14 @@ internal sealed class ScheduleWatch(
             _isRegistered = true;
             using var connection = storage.GetConnection();
             var found = connection.GetRecurringJobs();
-            Tell([.. ScheduleHealth.Complaints(schedule.Jobs, found), .. Standstill(found)]);
+            Judge([.. ScheduleHealth.Complaints(schedule.Jobs, found), .. Standstill(found)]);
             if (_complaints.Count > 0)
                 schedule.Register(jobs, anew: true);
         }
         catch (Exception error) when (error is DbException or IOException or TimeoutException or InvalidOperationException || error.GetType().Assembly == typeof(JobStorage).Assembly
                                       || error.GetType().Namespace == typeof(Hangfire.PostgreSql.PostgreSqlStorage).Namespace)
         {
-            Tell([$"its storage does not answer: {error.Message}"]);
+            Judge([$"its storage does not answer: {error.Message}"]);
         }
     }
 
@@ -64,7 +65,14 @@ internal sealed class ScheduleWatch(
         if (last != _lastTick)
             (_lastTick, _tickedAt) = (last, time.GetTimestamp());
         if (time.GetElapsedTime(_tickedAt) is var still && still > _standstill)
-            yield return $"no tick for {still.TotalSeconds:0} s";
+            yield return $"no tick for {_standstill.TotalSeconds:0} s";
+    }
+
+    /// <summary>What was not well the last time either: nodes that make the schedule anew at the same time see each other's half of it.</summary>
+    private void Judge(IReadOnlyList<string> seen)
+    {
+        Tell([.. seen.Intersect(_suspected)]);
+        _suspected = seen;
     }
 
     private void Tell(IReadOnlyList<string> complaints)

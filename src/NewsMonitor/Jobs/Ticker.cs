@@ -74,7 +74,7 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
     private void TellWhenNothingIsReachable(PassReport report)
     {
-        if (report.Feeds == 0 || Volatile.Read(ref _wasToldOrReached) != 0)
+        if (report.Feeds == 0 || monitor.Standing.IsFailing || Volatile.Read(ref _wasToldOrReached) != 0)
             return;
         Interlocked.Exchange(ref _wasToldOrReached, 1);
         if (report.Failed == report.Feeds)

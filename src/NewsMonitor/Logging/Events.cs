@@ -17,7 +17,7 @@ internal static partial class Events
     [LoggerMessage(1003, LogLevel.Information, "The database works again after {Time}", EventName = "DatabaseWorksAgain")]
     public static partial void DatabaseWorksAgain(this ILogger log, TimeSpan time);
 
-    [LoggerMessage(1004, LogLevel.Error, "Hangfire's schedule: {Complaints}. This node polls and delivers by its own ticks, and the schedule is made anew", EventName = "ScheduleBroken")]
+    [LoggerMessage(1004, LogLevel.Error, "Hangfire's schedule: {Complaints}. Nodes poll and deliver by their own ticks until it is mended, which is tried all the time", EventName = "ScheduleBroken")]
     public static partial void ScheduleBroken(this ILogger log, string complaints);
 
     [LoggerMessage(1005, LogLevel.Information, "Hangfire's schedule is whole again", EventName = "ScheduleMended")]

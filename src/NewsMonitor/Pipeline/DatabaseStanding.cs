@@ -9,6 +9,16 @@ internal sealed class DatabaseStanding(TimeProvider time, ILogger<DatabaseStandi
 {
     private readonly Lock _lock = new();
     private long? _failingSince;
+    private long _lastFailure;
+
+    public bool IsFailing
+    {
+        get
+        {
+            lock (_lock)
+                return _failingSince is not null;
+        }
+    }
 
     /// <summary>Whether it is the database's own trouble, which every pass has and none can do anything about.</summary>
     public static bool IsTrouble(Exception exception) => exception is StorageException or DbException;
@@ -16,10 +26,11 @@ internal sealed class DatabaseStanding(TimeProvider time, ILogger<DatabaseStandi
     /// <summary>Runs a pass that asks the database; one that ends with its trouble is over, and the next tick tries again.</summary>
     public async Task WatchAsync(Func<Task> pass)
     {
+        var began = time.GetTimestamp();
         try
         {
             await pass();
-            Works();
+            WorkedSince(began);
         }
         catch (Exception exception) when (IsTrouble(exception))
         {
@@ -31,20 +42,22 @@ internal sealed class DatabaseStanding(TimeProvider time, ILogger<DatabaseStandi
     {
         lock (_lock)
         {
+            _lastFailure = time.GetTimestamp();
             if (_failingSince is not null)
                 return;
-            _failingSince = time.GetTimestamp();
+            _failingSince = _lastFailure;
         }
 
         log.DatabaseFails(exception.Message);
     }
 
-    private void Works()
+    /// <summary>A pass that began before the last failure proves nothing: it may have asked before that, or swallowed it.</summary>
+    private void WorkedSince(long began)
     {
         long since;
         lock (_lock)
         {
-            if (_failingSince is null)
+            if (_failingSince is null || began <= _lastFailure)
                 return;
             since = _failingSince.Value;
             _failingSince = null;

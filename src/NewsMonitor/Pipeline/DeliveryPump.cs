@@ -55,6 +55,9 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
 
     private void Tell(Exception error)
     {
+        // What the end of the service cut off is no fault.
+        if (error is OperationCanceledException)
+            return;
         if (DatabaseStanding.IsTrouble(error))
             monitor.Standing.Fails(error);
         else

@@ -73,7 +73,7 @@ internal sealed class PollWitness(MonitorMetrics metrics, DatabaseStanding stand
     {
         metrics.Polled("leaselost");
         log.FeedLeaseLost(due.Name);
-        return new PollReport(Failed: true);
+        return new PollReport(Failed: false);
     }
 
     public PollReport NotWritten(DueFeed due, Exception exception)

@@ -9,16 +9,16 @@ internal sealed record MonitorConfiguration
     private const string Second = "00:00:01";
 
     /// <summary>PostgreSQL's, for tables and ticks alike; null: SQLite and memory.</summary>
-    public string? ConnectionString { get; init; }
+    public string? PostgreSql { get; init; }
 
     /// <summary>How often each feed is polled; up to a tenth later, as the program spreads them.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long what a dead node held waits for another; null: as the program has it.</summary>
-    public TimeSpan? Lease { get; init; }
+    public TimeSpan? LongestHold { get; init; }
 
     /// <summary>By which the publishers know it; null: as the program has it.</summary>
-    public string? UserAgent { get; init; }
+    public string? Agent { get; init; }
 
     /// <summary>Where the service listens.</summary>
     public required int ServicePort { get; init; }
@@ -46,9 +46,9 @@ internal sealed record MonitorConfiguration
         ["Urls"] = $"http://127.0.0.1:{ServicePort}",
         ["Monitor"] = new JsonObject
         {
-            ["Storage"] = new JsonObject { ["Provider"] = ConnectionString is null ? "Sqlite" : "PostgreSql", ["ConnectionString"] = ConnectionString },
-            ["Http"] = new JsonObject { ["AllowPrivateNetworks"] = true, ["MaxPerHost"] = 64, ["UserAgent"] = UserAgent },
-            ["Jobs"] = new JsonObject { ["Storage"] = ConnectionString is null ? "Memory" : "PostgreSql", ["Tick"] = Second },
+            ["Storage"] = new JsonObject { ["Provider"] = PostgreSql is null ? "Sqlite" : "PostgreSql", ["ConnectionString"] = PostgreSql },
+            ["Http"] = new JsonObject { ["AllowPrivateNetworks"] = true, ["MaxPerHost"] = 64, ["UserAgent"] = Agent },
+            ["Jobs"] = new JsonObject { ["Storage"] = PostgreSql is null ? "Memory" : "PostgreSql", ["Tick"] = Second },
             ["Polling"] = Leased(new JsonObject { ["DefaultInterval"] = $"{Interval:c}", ["MinInterval"] = $"{Interval:c}", ["MaxInterval"] = $"{Interval * 2:c}", ["Adaptive"] = false }),
             ["Smtp"] = new JsonObject
             {
@@ -72,7 +72,7 @@ internal sealed record MonitorConfiguration
 
     private JsonObject Leased(JsonObject section)
     {
-        if (Lease is { } lease)
+        if (LongestHold is { } lease)
             section["Lease"] = $"{lease:c}";
         return section;
     }

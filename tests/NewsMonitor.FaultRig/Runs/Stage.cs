@@ -29,9 +29,9 @@ internal sealed class Stage : IAsyncDisposable
             Secret = plan.Secret,
             Digests = plan.Digests,
             Waits = plan.Retries,
-            ConnectionString = plan.ConnectionString,
+            PostgreSql = plan.PostgreSql,
             Interval = plan.Interval,
-            Lease = plan.Lease,
+            LongestHold = plan.LongestHold,
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class Stage : IAsyncDisposable
     public (MonitorHost Host, int Port) StartNode(string name, IReadOnlyDictionary<string, string> environment)
     {
         var home = Directory.CreateDirectory(Path.Combine(Home, name)).FullName;
-        var configuration = Configuration with { ServicePort = Loopback.FreePort(), UserAgent = name };
+        var configuration = Configuration with { ServicePort = Loopback.FreePort(), Agent = name };
         File.WriteAllText(Path.Combine(home, "appsettings.json"), configuration.ToJson().ToJsonString());
         return (MonitorHost.Start(home, environment, "run"), configuration.ServicePort);
     }

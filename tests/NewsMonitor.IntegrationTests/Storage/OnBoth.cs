@@ -59,3 +59,7 @@ public sealed class FollowUpsOnPostgreSql() : FollowUpTests(StorageProvider.Post
 public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
 
 public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);
+
+public sealed class NodesOnSqlite() : NodeTests(StorageProvider.Sqlite);
+
+public sealed class NodesOnPostgreSql() : NodeTests(StorageProvider.PostgreSql);
