@@ -41,8 +41,9 @@ public sealed class FeedTable
             var known = (await write.QueryAsync<FeedRow>("SELECT name, url, enabled FROM feeds", null, cancellation).ConfigureAwait(false))
                 .ToDictionary(row => row.Name, row => (row.Url, row.Enabled != 0), StringComparer.Ordinal);
             var state = StoredJson.Write(new FeedState { NextCheckAt = now.FromUnix() });
+            var others = feeds.Where(feed => !known.TryGetValue(feed.Name, out var before) || before != (feed.Url.AbsoluteUri, feed.Enabled));
             // In the order of names: two nodes that start at once do not lock each other out.
-            var rows = feeds.Where(feed => !known.TryGetValue(feed.Name, out var before) || before != (feed.Url.AbsoluteUri, feed.Enabled)).OrderBy(feed => feed.Name, StringComparer.Ordinal).Select(feed => new
+            var rows = others.OrderBy(feed => feed.Name, StringComparer.Ordinal).Select(feed => new
             {
                 feed.Name,
                 Url = feed.Url.AbsoluteUri,

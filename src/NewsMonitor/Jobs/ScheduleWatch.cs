@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hangfire;
 using Hangfire.Storage;
 using NewsMonitor.Logging;
@@ -52,8 +51,7 @@ internal sealed class ScheduleWatch(
             if (_complaints.Count > 0)
                 schedule.Register(jobs, anew: true);
         }
-        catch (Exception error) when (error is DbException or IOException or TimeoutException or InvalidOperationException || error.GetType().Assembly == typeof(JobStorage).Assembly
-                                      || error.GetType().Namespace == typeof(Hangfire.PostgreSql.PostgreSqlStorage).Namespace)
+        catch (Exception error)
         {
             Judge([$"its storage does not answer: {error.Message}"]);
         }

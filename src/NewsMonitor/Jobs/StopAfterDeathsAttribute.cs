@@ -13,7 +13,6 @@ internal sealed class StopAfterDeathsAttribute : JobFilterAttribute, IElectState
 {
     private const int Most = 3;
     private const string Deaths = "Deaths";
-    private static readonly ILog Log = LogProvider.For<StopAfterDeathsAttribute>();
 
     /// <summary>After Hangfire's own filters, which would delete what has failed.</summary>
     public StopAfterDeathsAttribute() => Order = 100;
@@ -29,6 +28,6 @@ internal sealed class StopAfterDeathsAttribute : JobFilterAttribute, IElectState
         var (job, method) = (context.BackgroundJob.Id, context.BackgroundJob.Job.Method.Name);
         var reason = $"{deaths} times the process that performed it ended without a word";
         context.CandidateState = new FailedState(new InvalidOperationException(reason)) { Reason = reason };
-        Log.Error($"Hangfire's job {job} ({method}) is stopped: {reason}. The next tick is not concerned; look at /hangfire/jobs/details/{job}");
+        LogProvider.For<StopAfterDeathsAttribute>().Error($"Hangfire's job {job} ({method}) is stopped: {reason}. The next tick is not concerned; look at /hangfire/jobs/details/{job}");
     }
 }

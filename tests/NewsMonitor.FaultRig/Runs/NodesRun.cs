@@ -89,6 +89,8 @@ internal sealed class NodesRun
         await over.CancelAsync();
         await publishing;
 
+        await File.WriteAllLinesAsync(
+            Path.Combine(_stage.Home, "polls.csv"), _stage.Feeds.Polls.Select(poll => FormattableString.Invariant($"{poll.At.TotalSeconds:0.000},{poll.Feed},{poll.Agent}")));
         var rhythm = PollRhythm.Of(_stage.Feeds.Polls, _stage.Stock.Feeds, from, to, _plan.Interval);
         if (rhythm.Longest > _plan.Interval * 2)
             _failures.Add(FormattableString.Invariant($"a feed was not polled for {rhythm.Longest.TotalSeconds:0} s, and two intervals are {(_plan.Interval * 2).TotalSeconds:0} s"));
