@@ -26,6 +26,7 @@ internal sealed class NodesRun
     private readonly Random _random;
     private readonly List<Node> _nodes;
     private readonly List<ProgramDeath> _deaths = [];
+    private readonly HashSet<(string Id, string Lease)> _flights = [];
     private readonly List<string> _failures = [];
     private Node? _spared;
     private int _kills;
@@ -97,6 +98,8 @@ internal sealed class NodesRun
         if (rhythm.PerInterval > NodesPlan.MostPolls)
             _failures.Add(FormattableString.Invariant($"feeds were polled {rhythm.PerInterval:0.000} times an interval, and {NodesPlan.MostPolls} is the most"));
         var connections = await _postgres.QueryAsync("SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL", row => row.GetInt64(0));
+        // A node that is just being started has no ear for SIGTERM yet.
+        await ReadyAsync();
         await StopAsync();
         var verdict = await SettleAsync();
         return new FaultReport("nodes", verdict,
@@ -173,7 +176,8 @@ internal sealed class NodesRun
         if (first.Count > 0)
             await RunningTime.WaitAsync(s_latency * 1.5);
         var left = first.Count == 0 ? first : first.Intersect(await FlightsAsync()).ToList();
-        _deaths.Add(new ProgramDeath(at, "ok", [.. left.Select(row => new Flight(row.Id, row.MessageId))]));
+        // Those of earlier deaths whose leases have not run out yet are no more this one's.
+        _deaths.Add(new ProgramDeath(at, "ok", [.. left.Where(row => _flights.Add((row.Id, row.Lease))).Select(row => new Flight(row.Id, row.MessageId))]));
 
         Task<IReadOnlyList<(string Id, string MessageId, string Lease)>> FlightsAsync() =>
             _postgres.QueryAsync(begun, row => (row.GetString(0), row.GetString(1), row.GetString(2)));

@@ -9,9 +9,14 @@ public sealed class ServerClockTests
     private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
 
     private readonly FakeTimeProvider _own = new(Some.Now);
+    private readonly NodeClock _node;
     private readonly ServerClock _clock;
 
-    public ServerClockTests() => _clock = new ServerClock(_own);
+    public ServerClockTests()
+    {
+        _node = new NodeClock(_own);
+        _clock = new ServerClock(_node);
+    }
 
     [Fact]
     public void Until_the_server_has_been_heard_the_nodes_clock_will_do() => Assert.Equal(Some.Now, _clock.GetUtcNow());
@@ -28,7 +33,7 @@ public sealed class ServerClockTests
     public void A_node_whose_clock_is_set_does_not_notice()
     {
         Hear(Some.Now, took: TimeSpan.Zero);
-        _own.AdjustTime(Some.Now + TenMinutes);
+        _node.SetAhead(TenMinutes);
         Assert.Equal(Some.Now, _clock.GetUtcNow());
     }
 
@@ -58,5 +63,19 @@ public sealed class ServerClockTests
         var asked = _clock.GetTimestamp();
         _own.Advance(took);
         _clock.Hear(said, asked, _clock.GetTimestamp());
+    }
+
+    /// <summary>One that somebody sets, while its timestamps go on.</summary>
+    private sealed class NodeClock(FakeTimeProvider steady) : TimeProvider
+    {
+        private TimeSpan _ahead;
+
+        public override long TimestampFrequency => steady.TimestampFrequency;
+
+        public override long GetTimestamp() => steady.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => steady.GetUtcNow() + _ahead;
+
+        public void SetAhead(TimeSpan ahead) => _ahead = ahead;
     }
 }

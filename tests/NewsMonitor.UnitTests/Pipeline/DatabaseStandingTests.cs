@@ -31,11 +31,10 @@ public sealed class DatabaseStandingTests : ILogger<DatabaseStanding>
     public async Task What_is_not_its_fault_goes_on_to_whoever_called() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => _standing.WatchAsync(() => throw new InvalidOperationException()));
 
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _said.Add($"{eventId.Name} {formatter(state, exception)}");
 }
