@@ -1,5 +1,9 @@
+using System.Data.Common;
+using NewsMonitor.Storage.Access;
+using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
+using NewsMonitor.Storage.Feedback;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
@@ -24,14 +28,18 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Stories = new StoryRecords(store);
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
+        Activity = new ActivityCounts(store);
         Deliveries = new DeliveryTable(store);
         Subscriptions = new SubscriptionTable(store);
+        Marks = new MarkTable(store);
+        MarkCounts = new MarkCounts(store);
         StoppedChannels = new StoppedChannels(store);
         DeadLetters = new DeadLetters(store);
         Retention = new Retention(store);
         Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
         Turns = new TurnTable(store);
+        ProtectionKeys = new ProtectionKeys(store);
     }
 
     /// <summary>The clock that leases and due times go by: on PostgreSQL the server's, whatever the node's says.</summary>
@@ -47,9 +55,15 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public AlertCounts AlertCounts { get; }
 
+    public ActivityCounts Activity { get; }
+
     public DeliveryTable Deliveries { get; }
 
     public SubscriptionTable Subscriptions { get; }
+
+    public MarkTable Marks { get; }
+
+    public MarkCounts MarkCounts { get; }
 
     public StoppedChannels StoppedChannels { get; }
 
@@ -62,6 +76,11 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public HubSubscriptionTable HubSubscriptions { get; }
 
     public TurnTable Turns { get; }
+
+    public ProtectionKeys ProtectionKeys { get; }
+
+    /// <summary>What keeps the database from storing since it was last tried; null: nothing.</summary>
+    public StorageException? Trouble => _store.Troubles.Standing;
 
     /// <summary>For tests that look behind the tables.</summary>
     internal Store Store => _store;
@@ -131,6 +150,29 @@ public sealed class MonitorDatabase : IAsyncDisposable
         }
 
         await MissingTraits.ReadAsync(_store, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// After a trouble: tries whether something can be stored again, and gives back the feeds whose polls could not be. Nothing else ends a
+    /// trouble: a small write may still find room where the next poll does not.
+    /// </summary>
+    /// <returns>Whether there is no trouble any more. Damage stays until the next start.</returns>
+    public async Task<bool> TryAgainAsync(CancellationToken cancellation)
+    {
+        if (Trouble is not { Trouble: { } trouble })
+            return true;
+        if (!_store.Dialect.MayTryAgain(trouble))
+            return false;
+        try
+        {
+            await Feeds.ReleaseLeftAsync(cancellation).ConfigureAwait(false);
+            _store.Troubles.End();
+            return true;
+        }
+        catch (Exception error) when (error is StorageException or DbException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Begins to commit a poll; others wait until the session is disposed.</summary>

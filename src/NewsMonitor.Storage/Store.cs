@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Items;
+using NewsMonitor.Storage.Trouble;
 
 namespace NewsMonitor.Storage;
 
@@ -13,6 +14,8 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     /// <summary>Belongs to the poll session that holds the stories' lock.</summary>
     public FollowingIndex Stories { get; } = new();
 
+    public Troubles Troubles { get; } = new();
+
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => ExplainedAsync(async () =>
     {
         await using var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
@@ -22,12 +25,26 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     /// <summary>Commits when <paramref name="work"/> returns; it is given the time by the clock that leases go by.</summary>
     public Task<T> WriteAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) => ExplainedAsync(async () =>
     {
-        await using var write = await dialect.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        await using var write = await BeginWriteAsync(cancellation).ConfigureAwait(false);
         var now = await dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
         var result = await work(write, now).ConfigureAwait(false);
         await write.CommitAsync(cancellation).ConfigureAwait(false);
         return result;
     });
+
+    /// <summary>For whoever keeps a transaction open over several calls.</summary>
+    public Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
+    {
+        Troubles.RefuseDamaged();
+        return dialect.BeginWriteAsync(cancellation);
+    }
+
+    /// <summary>As <see cref="BeginWriteAsync"/>, holding the stories' lock.</summary>
+    public Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    {
+        Troubles.RefuseDamaged();
+        return dialect.BeginStoriesAsync(cancellation);
+    }
 
     public async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
     {
@@ -37,6 +54,7 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
         }
         catch (Exception error) when (dialect.Explain(error) is { } explained)
         {
+            Troubles.Note(explained);
             throw explained;
         }
     }

@@ -25,8 +25,7 @@ internal sealed class Composition : IAsyncDisposable
     private Composition(MonitorSettings settings, MonitorDatabase database, ILoggerFactory logging, TimeSpan baselineGather)
     {
         (Database, _log) = (database, logging.CreateLogger<Composition>());
-        Standing = new DatabaseStanding(Time, logging.CreateLogger<DatabaseStanding>());
-        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, Time), Bell, Standing, Time, logging, baselineGather);
+        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, Time, waits: baselineGather > TimeSpan.Zero), Bell, Time, logging, baselineGather);
         _inForce = new Shared<Snapshot>(_builder.Build(settings, before: null));
         PublicUrl = settings.Options.Web.PublicUrl is { } url ? new Uri(url) : null;
     }
@@ -35,8 +34,6 @@ internal sealed class Composition : IAsyncDisposable
 
     /// <summary>The clock that all nodes go by.</summary>
     public TimeProvider Time => Database.Time;
-
-    public DatabaseStanding Standing { get; }
 
     public MonitorMetrics Metrics { get; } = new();
 
@@ -47,9 +44,6 @@ internal sealed class Composition : IAsyncDisposable
     public Uri? PublicUrl { get; }
 
     public MonitorSettings Settings => _inForce.Value.Settings;
-
-    /// <summary>Whether the pages change anything.</summary>
-    public bool MayChange => !Settings.Options.Web.ReadOnly;
 
     public PollJob Poll => _inForce.Value.Poll;
 
@@ -181,7 +175,7 @@ internal sealed class Composition : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private static StorageOptions StorageOptions(MonitorOptions options) => (options.Storage.Provider, options.Storage.ConnectionString) switch
+    public static StorageOptions StorageOptions(MonitorOptions options) => (options.Storage.Provider, options.Storage.ConnectionString) switch
     {
         (StorageKind.PostgreSql, { } connection) => Storage.StorageOptions.PostgreSql(connection),
         (_, { Length: > 0 } connection) => new StorageOptions(StorageProvider.Sqlite, connection),

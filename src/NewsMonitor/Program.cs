@@ -18,6 +18,8 @@ var root = new RootCommand("NewsMonitor watches news feeds for analysts: one eve
     DemoCommand.Create(),
     PasswordCommand.Create(),
     SchemaCommand.Create(),
+    BackupCommand.Create(),
+    MigrateStorageCommand.Create(),
 };
 root.Options.Add(SharedOptions.Config);
 root.SetAction(RunCommand.RunAsync);

@@ -13,7 +13,7 @@ namespace NewsMonitor;
 /// it knows which hosts asked for rest, and holds connections.
 /// </summary>
 internal sealed class SnapshotBuilder(
-    MonitorDatabase database, MonitorMetrics metrics, DeliveryPlaces places, OutcomeBook book, DeliveryBell bell, DatabaseStanding standing, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
+    MonitorDatabase database, MonitorMetrics metrics, DeliveryPlaces places, OutcomeBook book, DeliveryBell bell, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
 {
     /// <param name="settings">Checked.</param>
     /// <param name="before">Null: there is none.</param>
@@ -36,7 +36,7 @@ internal sealed class SnapshotBuilder(
             Settings = settings,
             Poll = new PollJob(
                 settings, fetcher.Value, database, settings.Planner(baselineGather), settings.NoticePlanner(baselineGather), pace, bell, time,
-                new PollWitness(metrics, standing, logging.CreateLogger<PollJob>()), tenure),
+                new PollWitness(metrics, logging.CreateLogger<PollJob>()), tenure),
             Deliver = new DeliverJob([.. settings.Channels.Values], options.Smtp.Connections, attempt, places, tenure, time),
             Watch = new WatchJob(settings, database, continuous: baselineGather > TimeSpan.Zero, new WatchWitness(logging.CreateLogger<WatchJob>())),
             Purge = new PurgeJob(settings, database, logging.CreateLogger<PurgeJob>()),

@@ -14,13 +14,33 @@ internal static class PickupDirectory
         try
         {
             Directory.CreateDirectory(directory);
-            await message.WriteToAsync(unfinished, cancellation);
+            await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await message.WriteToAsync(file, cancellation);
+                // What is said to be delivered is there after a power cut.
+                file.Flush(flushToDisk: true);
+            }
+
             File.Move(unfinished, path, overwrite: true);
             return new SendResult.Accepted($"Written to {path}.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            Remove(unfinished);
             return new SendResult.RetryLater($"The mail could not be written to {path}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Half a mail on a full disk only takes room.</summary>
+    private static void Remove(string unfinished)
+    {
+        try
+        {
+            File.Delete(unfinished);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next attempt writes over it.
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsMonitor.Storage.Trouble;
 
 namespace NewsMonitor.Storage.Dialects;
 
@@ -67,6 +68,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Adds many rows: values are <see cref="long"/>, <see cref="double"/>, <see cref="string"/> or null, in the order of the columns.</summary>
     public abstract Task InsertAsync(
         WriteTransaction write, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation);
+
+    /// <summary>Whether it is worth to try again after a trouble.</summary>
+    public virtual bool MayTryAgain(StorageTrouble trouble) => trouble != StorageTrouble.Damaged;
 
     /// <summary>The error in words with the cure; null when it is none of the known ones.</summary>
     public abstract StorageException? Explain(Exception error);

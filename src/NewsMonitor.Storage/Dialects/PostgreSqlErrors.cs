@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using NewsMonitor.Storage.Trouble;
 using Npgsql;
 
 namespace NewsMonitor.Storage.Dialects;
@@ -8,18 +9,28 @@ internal static class PostgreSqlErrors
 {
     public static StorageException? Explain(Exception error, string place) => error switch
     {
-        PostgresException answered => Cure(answered) is { } cure ? new StorageException($"{place}: {cure}", error) : null,
+        PostgresException answered => Cure(answered) is { } cure ? new StorageException($"{place}: {cure}", error) { Trouble = TroubleOf(answered) } : null,
         NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
             $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
-            + "and that the server runs.", error),
+            + "and that the server runs.", error) { Trouble = StorageTrouble.Away },
         // The connection broke in the midst of it.
         NpgsqlException { InnerException: IOException } or NpgsqlException { IsTransient: true } => new StorageException(
-            $"{place}: the connection was lost: {(error.InnerException ?? error).Message}", error),
+            $"{place}: the connection was lost: {(error.InnerException ?? error).Message}", error) { Trouble = StorageTrouble.Away },
         _ => null,
     };
 
     /// <summary>SQLSTATE 25P03, which Npgsql has no name for.</summary>
     private const string IdleInTransactionTimeout = "25P03";
+
+    private static StorageTrouble? TroubleOf(PostgresException error) => error.SqlState switch
+    {
+        PostgresErrorCodes.DiskFull => StorageTrouble.Full,
+        PostgresErrorCodes.ReadOnlySqlTransaction => StorageTrouble.ReadOnly,
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => StorageTrouble.Damaged,
+        // One transaction's bad luck, and no trouble of the others.
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or IdleInTransactionTimeout => null,
+        _ => StorageTrouble.Away,
+    };
 
     private static string? Cure(PostgresException error) => error.SqlState switch
     {
@@ -36,7 +47,8 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => $"{error.MessageText}. Nothing of it has been kept; it is done again.",
         PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only, a standby perhaps. Name the primary in Monitor:Storage:ConnectionString.",
-        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => $"is damaged: {error.MessageText}. Restore the last backup.",
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => 
+            $"is damaged: {error.MessageText}. Stop the service, look at the server's log and disk, and restore the last backup, or REINDEX where only an index is broken; see docs/backup.md.",
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsMonitor.Storage.Migrations;
+using NewsMonitor.Storage.Trouble;
 
 namespace NewsMonitor.Storage.Dialects;
 
@@ -15,7 +16,9 @@ internal sealed class SqliteDialect : Dialect
 
     private readonly TimeProvider _time;
     private readonly string _connectionString;
+    private readonly string _makingString;
     private readonly string _path;
+    private readonly DamageMark _mark;
 
     // One writer at a time is SQLite's rule. Waiting here is fair and costs nothing; waiting in SQLite is polling with sleeps.
     private readonly SemaphoreSlim _writer = new(1, 1);
@@ -31,7 +34,12 @@ internal sealed class SqliteDialect : Dialect
         builder.DefaultTimeout = 30;
         if (toRead)
             builder.Mode = SqliteOpenMode.ReadOnly;
+        _makingString = new SqliteConnectionStringBuilder(builder.ToString()) { Pooling = false }.ToString();
+        // A disk that is not there must not be taken for a database with nothing in it.
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
+            builder.Mode = SqliteOpenMode.ReadWrite;
         _connectionString = builder.ToString();
+        _mark = new DamageMark(_path);
         _time = time;
     }
 
@@ -44,7 +52,12 @@ internal sealed class SqliteDialect : Dialect
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        await using var connection = (SqliteConnection)await OpenAsync(cancellation).ConfigureAwait(false);
+        if (File.Exists(_path))
+            ForeignLog.Remove(_path);
+        else
+            await (await OpenAsync(_makingString, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        await using var connection = await OpenAsync(_connectionString, cancellation).ConfigureAwait(false);
+        _mark.CheckAgain(connection);
         Execute(connection, "PRAGMA journal_mode = WAL;");
         var engine = Migrator.EngineOf(connection);
         // Looking first: who only opens the database does not wait for whoever writes to it.
@@ -58,7 +71,7 @@ internal sealed class SqliteDialect : Dialect
         }
         catch
         {
-            Execute(connection, "ROLLBACK;");
+            RollBack(connection);
             throw;
         }
     }
@@ -75,9 +88,11 @@ internal sealed class SqliteDialect : Dialect
         return true;
     }
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await OpenAsync(_connectionString, cancellation).ConfigureAwait(false);
+
+    private static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
@@ -135,15 +150,47 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
-    public override StorageException? Explain(Exception error) => SqliteErrors.Explain(error, _path);
+    /// <summary>On a disk that has room, and with the file that is there now.</summary>
+    public override bool MayTryAgain(StorageTrouble trouble)
+    {
+        if (trouble == StorageTrouble.Full)
+            return DiskLook.HasRoom(Path.GetDirectoryName(_path)!);
+        LetGoOfFile();
+        return base.MayTryAgain(trouble);
+    }
+
+    public override StorageException? Explain(Exception error)
+    {
+        var explained = SqliteErrors.Explain(error, _path);
+        if (explained is { Trouble: StorageTrouble.Damaged })
+            _mark.Set(explained.Message);
+        return explained;
+    }
 
     public override ValueTask DisposeAsync()
     {
-        // Gives the file back: pooled connections would hold it open.
-        using (var connection = new SqliteConnection(_connectionString))
-            SqliteConnection.ClearPool(connection);
+        LetGoOfFile();
         _writer.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static void RollBack(SqliteConnection connection)
+    {
+        try
+        {
+            Execute(connection, "ROLLBACK;");
+        }
+        catch (SqliteException)
+        {
+            // On a full or broken disk SQLite has done so by itself.
+        }
+    }
+
+    /// <summary>Pooled connections would hold it open.</summary>
+    private void LetGoOfFile()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private static void Execute(SqliteConnection connection, string sql)

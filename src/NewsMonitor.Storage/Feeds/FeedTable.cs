@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
@@ -9,6 +10,7 @@ namespace NewsMonitor.Storage.Feeds;
 public sealed class FeedTable
 {
     private readonly Store _store;
+    private readonly ConcurrentQueue<DueFeed> _left = new();
 
     /// <summary>A clock that was put back by less is mended by waiting.</summary>
     private static readonly TimeSpan ClockPutBack = TimeSpan.FromMinutes(1);
@@ -141,6 +143,30 @@ public sealed class FeedTable
     public Task<bool> ReleaseAsync(FeedId feed, Guid lease, CancellationToken cancellation) => _store.WriteAsync(async (write, _) => await write.ExecuteAsync(
         "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE id = @id AND lease_token = @token",
         new { id = feed.Value, token = lease.ToString() }, cancellation).ConfigureAwait(false) == 1, cancellation);
+
+    /// <summary>Says that a poll could not be stored: its feed is released by <see cref="MonitorDatabase.TryAgainAsync"/>.</summary>
+    public void Leave(DueFeed feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        _left.Enqueue(feed);
+    }
+
+    /// <summary>Releases what was left. The row it writes first is there to be written: a transaction that changes nothing succeeds on a full disk.</summary>
+    internal async Task ReleaseLeftAsync(CancellationToken cancellation)
+    {
+        const string write = "INSERT INTO counters (name, value) VALUES ('resumed-at', @now) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        const string release = "UPDATE feeds SET lease_token = NULL, lease_until = NULL WHERE id = @id AND lease_token = @token";
+        DueFeed[] left = [.. _left];
+        await _store.WriteAsync(async (transaction, now) =>
+        {
+            await transaction.ExecuteAsync(write, new { now }, cancellation).ConfigureAwait(false);
+            foreach (var feed in left)
+                await transaction.ExecuteAsync(release, new { id = feed.Id.Value, token = feed.Lease.ToString() }, cancellation).ConfigureAwait(false);
+            return left.Length;
+        }, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < left.Length; i++)
+            _left.TryDequeue(out _);
+    }
 
     /// <summary>Puts off the end of a claim's leases, as far as they are still held.</summary>
     public Task RenewAsync(Guid lease, TimeSpan length, CancellationToken cancellation) => _store.WriteAsync((write, now) => write.ExecuteAsync(

@@ -32,7 +32,7 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
 
     internal static Task<PollSession> BeginAsync(Store store, DueFeed feed, CancellationToken cancellation) => store.ExplainedAsync(async () =>
     {
-        var write = await store.Dialect.BeginStoriesAsync(cancellation).ConfigureAwait(false);
+        var write = await store.BeginStoriesAsync(cancellation).ConfigureAwait(false);
         try
         {
             var now = await store.Dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);

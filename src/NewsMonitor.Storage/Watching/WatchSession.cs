@@ -23,7 +23,7 @@ public sealed class WatchSession : IAsyncDisposable
 
     internal static Task<WatchSession> BeginAsync(Store store, CancellationToken cancellation) => store.ExplainedAsync(async () =>
     {
-        var write = await store.Dialect.BeginStoriesAsync(cancellation).ConfigureAwait(false);
+        var write = await store.BeginStoriesAsync(cancellation).ConfigureAwait(false);
         try
         {
             return new WatchSession(store, write, await store.Dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false));

@@ -45,6 +45,8 @@ internal static class OnceCommand
             $"{Counted.Of(polled.Feeds, "feed")} polled ({polled.Failed} failed), {Counted.Of(polled.NewItems, "new item")}, "
             + $"{Counted.Of(polled.Matches, "match", "matches")}, {Counted.Of(polled.Alerts + noticed, "alert")}; "
             + $"{delivered.Delivered} delivered, {delivered.Deferred} deferred, {delivered.Dead} dead.");
+        if (monitor.Database.Trouble is { } trouble)
+            throw trouble;
         return polled.Failed > 0 || delivered.AnyFailed ? ExitCodes.Failed : ExitCodes.Fine;
     }
 }

@@ -1,5 +1,6 @@
 using NewsMonitor.Logging;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Storage;
 
 namespace NewsMonitor.Jobs;
 
@@ -29,7 +30,7 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     public Task PollAsync(CancellationToken cancellation)
     {
         Volatile.Write(ref _lastPoll, time.GetTimestamp());
-        return _polls.TryRunAsync(() => WatchedAsync(async snapshot =>
+        return _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
         {
             // Pushes that came while their feed was being polled.
             if (snapshot.WebSub is { } hubs)
@@ -43,20 +44,23 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     public Task DeliverAsync(CancellationToken cancellation)
     {
         Volatile.Write(ref _lastDelivery, time.GetTimestamp());
-        monitor.Bell.Ring();
-        return monitor.Standing.WatchAsync(() => monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation));
+        return WhenStorableAsync(_ =>
+        {
+            monitor.Bell.Ring();
+            return monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
+        });
     }
 
     public Task AskHubsAsync(CancellationToken cancellation) =>
-        _hubs.TryRunAsync(() => WatchedAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
+        _hubs.TryRunAsync(() => WhenStorableAsync(snapshot => snapshot.WebSub?.RunAsync(cancellation) ?? Task.CompletedTask));
 
-    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => WatchedAsync(async snapshot =>
+    public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => WhenStorableAsync(async snapshot =>
     {
         if (await monitor.Database.Turns.TryTakeAsync("watch-matches", LookEvery, cancellation) && await snapshot.Watch.RunAsync(cancellation) > 0)
             await DeliverAsync(cancellation);
     }));
 
-    public Task PurgeAsync(CancellationToken cancellation) => WatchedAsync(async snapshot =>
+    public Task PurgeAsync(CancellationToken cancellation) => WhenStorableAsync(async snapshot =>
     {
         if (await monitor.Database.Turns.TryTakeAsync("purge", PurgeEvery, cancellation))
             await snapshot.Purge.RunAsync(cancellation);
@@ -69,12 +73,28 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
         _looks.Dispose();
     }
 
-    private Task WatchedAsync(Func<Snapshot, Task> pass) => monitor.Standing.WatchAsync(() => monitor.PassAsync(pass));
+    /// <summary>
+    /// While the database is in trouble nothing is fetched that could not be kept, and nothing fails that is not at fault. What meets the trouble
+    /// first breaks off: <see cref="StorageWatch"/> tells it, once.
+    /// </summary>
+    private async Task WhenStorableAsync(Func<Snapshot, Task> pass)
+    {
+        if (monitor.Database.Trouble is not null)
+            return;
+        try
+        {
+            await monitor.PassAsync(pass);
+        }
+        catch (StorageException trouble) when (trouble.Trouble is not null)
+        {
+            log.PassBroke(trouble.Message);
+        }
+    }
 
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
     private void TellWhenNothingIsReachable(PassReport report)
     {
-        if (report.Feeds == 0 || monitor.Standing.IsFailing || Volatile.Read(ref _wasToldOrReached) != 0)
+        if (report.Feeds == 0 || monitor.Database.Trouble is not null || Volatile.Read(ref _wasToldOrReached) != 0)
             return;
         Interlocked.Exchange(ref _wasToldOrReached, 1);
         if (report.Failed == report.Feeds)

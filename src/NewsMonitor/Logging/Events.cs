@@ -11,12 +11,6 @@ internal static partial class Events
     [LoggerMessage(1001, LogLevel.Warning, "No tick for {Time}, as when the clock was put back: the schedule begins anew", EventName = "ScheduleStoodStill")]
     public static partial void ScheduleStoodStill(this ILogger log, TimeSpan time);
 
-    [LoggerMessage(1002, LogLevel.Error, "The database does not do its work: {Problem} Polls and deliveries wait for it; nothing is lost, and they go on by themselves", EventName = "DatabaseFails")]
-    public static partial void DatabaseFails(this ILogger log, string problem);
-
-    [LoggerMessage(1003, LogLevel.Information, "The database works again after {Time}", EventName = "DatabaseWorksAgain")]
-    public static partial void DatabaseWorksAgain(this ILogger log, TimeSpan time);
-
     [LoggerMessage(1004, LogLevel.Error, "Hangfire's schedule: {Complaints}. Nodes poll and deliver by their own ticks until it is mended, which is tried all the time", EventName = "ScheduleBroken")]
     public static partial void ScheduleBroken(this ILogger log, string complaints);
 
@@ -46,9 +40,6 @@ internal static partial class Events
 
     [LoggerMessage(1105, LogLevel.Error, "{Feed}: the poll broke off; the feed is fetched again", EventName = "PollBroke")]
     public static partial void PollBroke(this ILogger log, Exception exception, string feed);
-
-    [LoggerMessage(1114, LogLevel.Debug, "{Feed}: what the poll brought could not be written; the feed is fetched again: {Problem}", EventName = "PollNotWritten")]
-    public static partial void PollNotWritten(this ILogger log, string feed, string problem);
 
     [LoggerMessage(1106, LogLevel.Warning, "None of the {Feeds} feeds could be reached. Is this machine online? The command `demo` shows everything without a network: dotnet run --project src/NewsMonitor -- demo", EventName = "NoFeedReachable")]
     public static partial void NoFeedReachable(this ILogger log, int feeds);

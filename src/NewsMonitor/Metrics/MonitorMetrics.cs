@@ -23,6 +23,7 @@ internal sealed class MonitorMetrics : IDisposable
     private int _stoppedChannels;
     private int _brokenJobs;
     private volatile bool _configurationValid = true;
+    private volatile bool _storageTrouble;
     private volatile IReadOnlyDictionary<string, WatchState> _watches = new Dictionary<string, WatchState>();
 
     public MonitorMetrics()
@@ -43,6 +44,7 @@ internal sealed class MonitorMetrics : IDisposable
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
         _meter.CreateObservableGauge("newsmonitor_watchlist_burst", () => EachWatchlist(state => state.Burst is not null));
         _meter.CreateObservableGauge("newsmonitor_watchlist_silent", () => EachWatchlist(state => state.Silence is not null));
+        _meter.CreateObservableGauge("newsmonitor_storage_trouble", () => _storageTrouble ? 1 : 0);
         _meter.CreateObservableGauge("newsmonitor_config_valid", () => _configurationValid ? 1 : 0);
     }
 
@@ -51,6 +53,9 @@ internal sealed class MonitorMetrics : IDisposable
 
     /// <summary>How many of Hangfire's recurring jobs are disabled, missing or stand still.</summary>
     public void ScheduleIs(int brokenJobs) => _brokenJobs = brokenJobs;
+
+    /// <summary>Whether the database cannot store: 1 while <c>/health/ready</c> says so.</summary>
+    public void StorageIs(bool inTrouble) => _storageTrouble = inTrouble;
 
     /// <summary>Brings the gauges up to date; called once a tick.</summary>
     public async Task ReadGaugesAsync(MonitorDatabase database, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Unsubscribing;
 
 namespace NewsMonitor.Pipeline;
@@ -58,11 +59,11 @@ internal sealed class DeliveryAttempt(
 
     /// <summary>Writes down what the attempt before came to, and that the next begins.</summary>
     /// <returns>Whether the next is to be made: its lease is held.</returns>
-    public async Task<bool> TurnAsync(MadeAttempt? made, ClaimedDelivery? next)
+    public async Task<bool> TurnAsync(MadeAttempt? made, ClaimedDelivery? next, CancellationToken stopping)
     {
         try
         {
-            var (recorded, begun) = await book.TurnAsync(made, next);
+            var (recorded, begun) = await book.TurnAsync(made, next, stopping);
             if (made is not null)
                 Tell(made, recorded);
             if (next is not null && !begun)
@@ -101,7 +102,7 @@ internal sealed class DeliveryAttempt(
         database.Deliveries.LetGo(claimed);
     }
 
-    /// <summary>A mail carries the link that ends such mails; to whom has used it none is sent.</summary>
+    /// <summary>A mail carries the links that mark its stories, and the one that ends such mails; to whom has used that none is sent.</summary>
     private async Task<(OutgoingDelivery Delivery, DeliveryOutcome? Unwanted)> AddressAsync(OutgoingDelivery delivery, CancellationToken cancellation)
     {
         if (settings.Channels.GetValueOrDefault(delivery.Alert.Channel) is not EmailChannel)
@@ -109,7 +110,10 @@ internal sealed class DeliveryAttempt(
         var subscription = await database.Subscriptions.OfAsync(delivery.Alert.Watchlist, delivery.Alert.Channel, delivery.Recipient, cancellation);
         if (subscription.EndedAt is { } ended)
             return (delivery, new DeliveryOutcome.Suppressed($"{delivery.Recipient} unsubscribed at {ended:u}"));
-        return (settings.Options.Web.PublicUrl is { } url ? delivery with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) } : delivery, null);
+        if (settings.Options.Web.PublicUrl is not { } url)
+            return (delivery, null);
+        var marked = FeedbackAddress.In(delivery, new Uri(url), await database.Marks.KeyAsync(cancellation));
+        return (marked with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) }, null);
     }
 
     private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, ClaimedDelivery claimed, CancellationToken cancellation)

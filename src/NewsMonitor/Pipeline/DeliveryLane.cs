@@ -46,7 +46,7 @@ internal sealed class DeliveryLane(ChannelScope scope, int places, SemaphoreSlim
             {
                 // What was accepted does not wait for a claim to be recorded.
                 var next = await NextAsync(mayClaim: made is null, cancellation);
-                var begun = await attempt.TurnAsync(made, next);
+                var begun = await attempt.TurnAsync(made, next, cancellation);
                 if (next is null && made is null)
                     return report;
                 made = next is not null && begun ? await attempt.MakeAsync(next, cancellation) : null;

@@ -1,4 +1,5 @@
 using NewsMonitor.Logging;
+using NewsMonitor.Storage;
 
 namespace NewsMonitor.Pipeline;
 
@@ -17,6 +18,9 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
             try
             {
                 await monitor.Bell.WaitAsync(stoppingToken);
+                // The bell is rung again when it is over.
+                if (monitor.Database.Trouble is not null)
+                    continue;
                 var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 _passes.RemoveWhere(pass => pass.IsCompleted);
                 _passes.Add(PassAsync(started, stoppingToken));
@@ -26,9 +30,13 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
             {
                 break;
             }
+            catch (StorageException trouble) when (trouble.Trouble is not null)
+            {
+                log.PassBroke(trouble.Message);
+            }
             catch (Exception error)
             {
-                Tell(error);
+                log.DeliveringBroke(error);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -49,18 +57,11 @@ internal sealed class DeliveryPump(Composition monitor, ILogger<DeliverJob> log)
         }
         catch (Exception error) when (!started.TrySetException(error))
         {
-            Tell(error);
+            if (error is StorageException { Trouble: not null } trouble)
+                log.PassBroke(trouble.Message);
+            // What the end of the service cut off is no fault.
+            else if (error is not OperationCanceledException)
+                log.DeliveringBroke(error);
         }
-    }
-
-    private void Tell(Exception error)
-    {
-        // What the end of the service cut off is no fault.
-        if (error is OperationCanceledException)
-            return;
-        if (DatabaseStanding.IsTrouble(error))
-            monitor.Standing.Fails(error);
-        else
-            log.DeliveringBroke(error);
     }
 }

@@ -1,16 +1,18 @@
 using System.Threading.Channels;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Storage.Trouble;
 
 namespace NewsMonitor.Pipeline;
 
 /// <summary>Writes down what attempts came to and which begin: those that come while a commit is under way share the next one.</summary>
-internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
+/// <param name="database">Where.</param>
+/// <param name="time">Paces the tries.</param>
+/// <param name="waits">Whether outcomes are kept for as long as a trouble of the database lasts; else they are given up after a few tries.</param>
+internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time, bool waits)
 {
     private const int MostInACommit = 256;
-
-    /// <summary>Who gave up sooner would make doubles of all that was sent just before the database went away.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private const int Tries = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -23,12 +25,13 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
     /// </summary>
     /// <param name="made">What an attempt came to; null: none was made.</param>
     /// <param name="next">What is to be sent next; null: nothing.</param>
+    /// <param name="stopping">The service is to end: a trouble is not waited for any longer.</param>
     /// <returns>Whether each still held its lease; false for null.</returns>
-    public async Task<(bool Recorded, bool Begun)> TurnAsync(MadeAttempt? made, ClaimedDelivery? next)
+    public async Task<(bool Recorded, bool Begun)> TurnAsync(MadeAttempt? made, ClaimedDelivery? next, CancellationToken stopping)
     {
         if (made is null && next is null)
             return (false, false);
-        var entry = new Entry(made, next, new TaskCompletionSource<(bool, bool)>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var entry = new Entry(made, next, new TaskCompletionSource<(bool, bool)>(TaskCreationOptions.RunContinuationsAsynchronously), stopping);
         _entries.Writer.TryWrite(entry);
         _ = WriteAsync();
         return await entry.Written.Task;
@@ -55,35 +58,44 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
 
     private async Task CommitAsync(List<Entry> batch)
     {
-        try
-        {
-            var (recorded, begun) = await TryAsync([.. batch.Select(entry => entry.Made).OfType<MadeAttempt>()], [.. batch.Select(entry => entry.Next).OfType<ClaimedDelivery>()]);
-            var (made, next) = (0, 0);
-            foreach (var entry in batch)
-                entry.Written.SetResult((entry.Made is not null && recorded[made++], entry.Next is not null && begun[next++]));
-        }
-        catch (Exception error)
-        {
-            foreach (var entry in batch)
-                entry.Written.TrySetException(error);
-        }
-    }
-
-    /// <summary>A database that is away for a moment must not make doubles.</summary>
-    private async Task<(IReadOnlyList<bool> Recorded, IReadOnlyList<bool> Begun)> TryAsync(IReadOnlyList<MadeAttempt> made, IReadOnlyList<ClaimedDelivery> next)
-    {
-        for (var began = time.GetTimestamp(); ;)
+        for (var left = Tries; batch.Count > 0; left--)
         {
             try
             {
-                return await database.Deliveries.TurnAsync(made, next, CancellationToken.None);
+                await TryAsync(batch);
+                return;
             }
-            catch (StorageException) when (time.GetElapsedTime(began) < Patience)
+            catch (StorageException trouble)
             {
-                await Task.Delay(Pause, time);
+                // Nothing was sent yet of what only begins. What was accepted must be recorded, or it would be sent again.
+                var (kept, failed) = MayWait(trouble, left) ? Split(batch) : ([], batch);
+                failed.ForEach(entry => entry.Written.TrySetException(trouble));
+                batch = kept;
+                if (batch.Count > 0)
+                    await Task.Delay(Pause, time);
+            }
+            catch (Exception error)
+            {
+                batch.ForEach(entry => entry.Written.TrySetException(error));
+                return;
             }
         }
+
+        bool MayWait(StorageException trouble, int left) => trouble.Trouble != StorageTrouble.Damaged
+            && (left > 1 || (waits && trouble.Trouble is not null && !batch.Exists(entry => entry.Stopping.IsCancellationRequested)));
     }
 
-    private sealed record Entry(MadeAttempt? Made, ClaimedDelivery? Next, TaskCompletionSource<(bool Recorded, bool Begun)> Written);
+    private static (List<Entry> Kept, List<Entry> Failed) Split(List<Entry> batch) =>
+        (batch.FindAll(entry => entry.Made is not null), batch.FindAll(entry => entry.Made is null));
+
+    private async Task TryAsync(List<Entry> batch)
+    {
+        var (recorded, begun) = await database.Deliveries.TurnAsync(
+            [.. batch.Select(entry => entry.Made).OfType<MadeAttempt>()], [.. batch.Select(entry => entry.Next).OfType<ClaimedDelivery>()], CancellationToken.None);
+        var (made, next) = (0, 0);
+        foreach (var entry in batch)
+            entry.Written.SetResult((entry.Made is not null && recorded[made++], entry.Next is not null && begun[next++]));
+    }
+
+    private sealed record Entry(MadeAttempt? Made, ClaimedDelivery? Next, TaskCompletionSource<(bool Recorded, bool Begun)> Written, CancellationToken Stopping);
 }

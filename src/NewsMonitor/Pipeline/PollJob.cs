@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NewsMonitor.Configuration;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
@@ -170,10 +171,15 @@ internal sealed class PollJob(
             await database.Feeds.ReleaseAsync(due.Id, due.Lease, CancellationToken.None);
             throw;
         }
-        catch (Exception exception) when (DatabaseStanding.IsTrouble(exception))
+        catch (StorageException trouble) when (trouble.Trouble is not null)
+        {
+            database.Feeds.Leave(due);
+            return witness.NotStored(due, trouble);
+        }
+        catch (Exception exception) when (exception is StorageException or DbException)
         {
             // Nothing can be written now; the feed is due again when its lease ends.
-            return witness.NotWritten(due, exception);
+            return witness.Broke(due, exception);
         }
         catch (Exception exception)
         {

@@ -4,12 +4,13 @@ using NewsMonitor.Core.Stories;
 using NewsMonitor.Fetching;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
+using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 
 namespace NewsMonitor.Pipeline;
 
 /// <summary>Tells what a poll came to: to the log, to the metrics, to the pass.</summary>
-internal sealed class PollWitness(MonitorMetrics metrics, DatabaseStanding standing, ILogger<PollJob> log)
+internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
 {
     public PollReport Committed(DueFeed due, Feed feed, PollResult result)
     {
@@ -76,18 +77,18 @@ internal sealed class PollWitness(MonitorMetrics metrics, DatabaseStanding stand
         return new PollReport(Failed: false);
     }
 
-    public PollReport NotWritten(DueFeed due, Exception exception)
-    {
-        metrics.Polled("notwritten");
-        standing.Fails(exception);
-        log.PollNotWritten(due.Name, exception.Message);
-        return new PollReport(Failed: true);
-    }
-
     public PollReport Broke(DueFeed due, Exception exception)
     {
         metrics.Polled("broke");
         log.PollBroke(exception, due.Name);
+        return new PollReport(Failed: true);
+    }
+
+    /// <summary>Our own trouble, told elsewhere and once: the feed is as due as before.</summary>
+    public PollReport NotStored(DueFeed due, StorageException trouble)
+    {
+        metrics.Polled("notstored");
+        log.PollNotStored(due.Name, trouble.Message);
         return new PollReport(Failed: true);
     }
 

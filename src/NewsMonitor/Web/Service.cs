@@ -1,12 +1,11 @@
 using Hangfire;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HostFiltering;
 using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Pages;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -29,14 +28,12 @@ internal static class Service
         builder.Configuration.AddConfiguration(settings.Root);
         builder.Services.AddSerilog(logger);
         builder.Services.AddMonitorPages();
-        // A page that was open when the service was started anew can still be sent.
-        builder.Services.AddDataProtection().SetApplicationName("newsmonitor")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Options.DataDirectory), "keys")));
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
-        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(monitor.PublicUrl));
+        await StoredKeys.TakeOverAsync(monitor.Database.ProtectionKeys, Path.Combine(settings.Options.DataDirectory, "keys"), cancellation);
+        builder.Services.AddAccess(settings, monitor);
         builder.Services.AddSingleton(monitor);
         builder.Services.AddSingleton(monitor.Time);
         var ticker = new Ticker(monitor, monitor.Time, logging.CreateLogger<Ticker>());
@@ -55,13 +52,15 @@ internal static class Service
             ticker, schedule, monitor.Time, () => schedule.Register(services.GetRequiredService<IRecurringJobManager>(), anew: true), logging.CreateLogger<TickKeeper>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<ScheduleWatch>());
         builder.Services.AddHostedService(services => services.GetRequiredService<TickKeeper>());
+        builder.Services.AddHostedService(services => new StorageWatch(
+            monitor, monitor.Time, services.GetRequiredService<TickKeeper>().TickNow, logging.CreateLogger<StorageWatch>()));
 
         await using var app = builder.Build();
         // Not through the builder, which would write them into the configuration that the next one is compared with.
-        foreach (var address in Addresses(settings))
+        foreach (var address in ListenAddress.Texts(settings.Root))
             app.Urls.Add(address);
-        app.UseHostNames(monitor.PublicUrl);
-        app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
+        app.UseStorageAnswer();
+        app.UseAccess(settings.Options.Web);
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealth(monitor, watch, app.Services.GetRequiredService<ScheduleWatch>());
         if (monitor.WebSub is not null)
@@ -87,8 +86,6 @@ internal static class Service
     {
         var pickup = Path.Combine(settings.Options.DataDirectory, "pickup");
         var mail = settings.Options.Smtp.Host is { } host ? $"mail goes to {host}" : $"mail is written to {pickup}";
-        return $"{mail}; how things stand is at {Addresses(settings)[0].TrimEnd('/')}/";
+        return $"{mail}; how things stand is at {ListenAddress.Texts(settings.Root)[0].TrimEnd('/')}/";
     }
-
-    private static string[] Addresses(MonitorSettings settings) => (settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';');
 }

@@ -29,6 +29,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>What it answers; only 204 accepts.</summary>
     public HttpStatusCode Answers { get; set; } = HttpStatusCode.NoContent;
 
+    /// <summary>Done before it answers what it has accepted; null: it answers at once.</summary>
+    public Func<Task>? BeforeAnswer { get; set; }
+
     public string Url => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/hook";
 
     public static async Task<WebhookReceiver> StartAsync()
@@ -64,6 +67,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(request.Body);
         _received.Enqueue(new Received(request.Headers["webhook-id"].ToString(), body.RootElement.Clone()));
         _arrived.Release();
+        await (BeforeAnswer?.Invoke() ?? Task.CompletedTask);
         return Results.NoContent();
     }
 

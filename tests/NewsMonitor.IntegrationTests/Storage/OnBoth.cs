@@ -63,3 +63,19 @@ public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.Postgre
 public sealed class NodesOnSqlite() : NodeTests(StorageProvider.Sqlite);
 
 public sealed class NodesOnPostgreSql() : NodeTests(StorageProvider.PostgreSql);
+
+public sealed class MarksOnSqlite() : MarkTests(StorageProvider.Sqlite);
+
+public sealed class MarksOnPostgreSql() : MarkTests(StorageProvider.PostgreSql);
+
+public sealed class MarkCountsOnSqlite() : MarkCountTests(StorageProvider.Sqlite);
+
+public sealed class MarkCountsOnPostgreSql() : MarkCountTests(StorageProvider.PostgreSql);
+
+public sealed class ActivityOnSqlite() : ActivityTests(StorageProvider.Sqlite);
+
+public sealed class ActivityOnPostgreSql() : ActivityTests(StorageProvider.PostgreSql);
+
+public sealed class ProtectionKeysOnSqlite() : ProtectionKeyTests(StorageProvider.Sqlite);
+
+public sealed class ProtectionKeysOnPostgreSql() : ProtectionKeyTests(StorageProvider.PostgreSql);

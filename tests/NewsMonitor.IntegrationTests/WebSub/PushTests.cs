@@ -1,3 +1,6 @@
+using NewsMonitor.Storage;
+using NewsMonitor.Storage.Trouble;
+
 namespace NewsMonitor.IntegrationTests.WebSub;
 
 public sealed class PushTests : IAsyncLifetime
@@ -17,6 +20,16 @@ public sealed class PushTests : IAsyncLifetime
         Assert.Equal(202, await _scene.Hub.PushAsync(request, request.Secret));
         await _scene.Woken!;
         Assert.Equal(2, _scene.Hub.Polls);
+    }
+
+    [Fact]
+    public async Task A_push_that_cannot_be_stored_is_not_acknowledged()
+    {
+        var request = await _scene.SubscribeAsync();
+        var damage = new StorageException("newsmonitor.db: is damaged.") { Trouble = StorageTrouble.Damaged };
+        _scene.Service.Database.Store.Troubles.Note(damage);
+        Assert.Equal(503, await _scene.Hub.PushAsync(request, request.Secret));
+        Assert.Null((await _scene.SubscriptionAsync()).LastPushAt);
     }
 
     [Theory]

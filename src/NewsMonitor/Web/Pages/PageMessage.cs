@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -15,6 +16,9 @@ internal sealed record PageMessage(string Title, string Text, string Address, st
 
     /// <summary>A form that changed nothing.</summary>
     public static IActionResult Refused(int status, string reason, string address, string link) => new PageMessage("Nothing was changed", reason, address, link).With(status);
+
+    /// <summary>For what answers before any page does.</summary>
+    public Task SendAsync(HttpContext context, int status) => With(status).ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
 
     public IActionResult With(int status) => new ViewResult
     {

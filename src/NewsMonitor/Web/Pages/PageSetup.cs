@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using NewsMonitor.Web.Deliveries;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Overview;
 using NewsMonitor.Web.Stories;
 using NewsMonitor.Web.Unsubscribing;
@@ -33,9 +34,9 @@ internal static class PageSetup
 
     public static void MapMonitorPages(this WebApplication app)
     {
-        app.UsePageHeaders();
         app.MapStyle(below: "");
         app.MapStyle(UnsubscribeAddress.Path);
+        app.MapStyle(FeedbackAddress.Path);
         app.MapRazorPages();
     }
 }

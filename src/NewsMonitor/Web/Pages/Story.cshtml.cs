@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Pages;
@@ -14,7 +15,7 @@ internal sealed class StoryPage(Composition monitor, StoryReading reading, Story
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
     {
         _ = int.TryParse(Request.Query["from"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var from);
-        if (await reading.ReadAsync(new StoryId(id), from, StoryDecisions.NoticeOf(Request.Query), monitor.MayChange, cancellation) is { } story)
+        if (await reading.ReadAsync(new StoryId(id), from, StoryDecisions.NoticeOf(Request.Query), WebAccess.MayChange(HttpContext), cancellation) is { } story)
         {
             Shown = story;
             return Page();

@@ -1,7 +1,4 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsMonitor.Storage;
 using NewsMonitor.Storage.Subscriptions;
 
 namespace NewsMonitor.Web.Pages;
@@ -10,17 +7,13 @@ namespace NewsMonitor.Web.Pages;
 /// <c>/unsubscribe/{token}</c>, linked in every mail: the page asks, its form and mail programs (RFC 8058) post. Only a POST changes anything,
 /// for links are opened by scanners too. The token is all the proof there is: mail programs send neither cookies nor an origin.
 /// </summary>
-[IgnoreAntiforgeryToken]
-internal sealed class UnsubscribePage(Composition monitor) : PageModel
+internal sealed class UnsubscribePage(Composition monitor) : PublicPage
 {
     /// <summary>Null: there is none of that token.</summary>
     public Subscription? Subscription { get; private set; }
 
     /// <summary>Whether this answers a form.</summary>
     public bool Done { get; private set; }
-
-    /// <summary>Whether the database does not answer.</summary>
-    public bool IsAway { get; private set; }
 
     /// <summary>Whose alerts; null for alerts about feeds.</summary>
     public string? Watchlist => Subscription?.Watchlist is { Length: > 0 } watchlist ? watchlist : null;
@@ -34,21 +27,10 @@ internal sealed class UnsubscribePage(Composition monitor) : PageModel
         return await ShowAsync(token, cancellation, () => monitor.Database.Subscriptions.SetAsync(token, ended: !begins, cancellation));
     }
 
-    private async Task<IActionResult> ShowAsync(string token, CancellationToken cancellation, Func<Task>? first = null)
+    private Task<IActionResult> ShowAsync(string token, CancellationToken cancellation, Func<Task>? first = null) => ShowAsync(async () =>
     {
-        try
-        {
-            await (first?.Invoke() ?? Task.CompletedTask);
-            Subscription = await monitor.Database.Subscriptions.FindAsync(token, cancellation);
-            Response.StatusCode = Subscription is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        }
-        catch (Exception exception) when (exception is StorageException or DbException)
-        {
-            // Not in its own words: this page is for the world.
-            IsAway = true;
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        }
-
-        return Page();
-    }
+        await (first?.Invoke() ?? Task.CompletedTask);
+        Subscription = await monitor.Database.Subscriptions.FindAsync(token, cancellation);
+        return Subscription is not null;
+    });
 }
