@@ -24,7 +24,10 @@ public sealed class MonitorDatabase : IAsyncDisposable
     {
         _store = store;
         Feeds = new FeedTable(store);
+        FeedRecords = new FeedRecords(store);
+        AskedPolls = new AskedPolls(store);
         Items = new ItemTable(store);
+        Matches = new MatchRecords(store);
         Stories = new StoryRecords(store);
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
@@ -47,7 +50,13 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public FeedTable Feeds { get; }
 
+    public FeedRecords FeedRecords { get; }
+
+    public AskedPolls AskedPolls { get; }
+
     public ItemTable Items { get; }
+
+    public MatchRecords Matches { get; }
 
     public StoryRecords Stories { get; }
 

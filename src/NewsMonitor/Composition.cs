@@ -54,6 +54,9 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>Null when hubs cannot reach us.</summary>
     public WebSubJob? WebSub => _inForce.Value.WebSub;
 
+    /// <summary>Shows every counter, from now on at 0; what happens before anybody counts is not in them.</summary>
+    public void BeginCounting() => Metrics.Expect(Settings.Watchlists.Watchlists.Select(watchlist => watchlist.Name), Settings.Channels.Keys);
+
     /// <summary>For the service.</summary>
     public static Task<Composition> ForServiceAsync(MonitorSettings settings, TimeProvider time, ILoggerFactory logging, CancellationToken cancellation) =>
         OpenAsync(settings, time, logging, BaselineGather, cancellation);
@@ -101,6 +104,7 @@ internal sealed class Composition : IAsyncDisposable
         }
 
         _inForce = next;
+        BeginCounting();
         await old.LetGoAsync();
         // What the old lanes left, and channels that go on with other settings.
         Bell.Ring();

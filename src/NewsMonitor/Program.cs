@@ -4,6 +4,7 @@ using NewsMonitor.CommandLine;
 var root = new RootCommand("NewsMonitor watches news feeds for analysts: one event makes one alert, and every alert says why.")
 {
     RunCommand.Create(),
+    InitCommand.Create(),
     OnceCommand.Create(),
     CheckCommand.Create(),
     ParseCommand.Create(),
@@ -17,6 +18,7 @@ var root = new RootCommand("NewsMonitor watches news feeds for analysts: one eve
     TestChannelCommand.Create(),
     DemoCommand.Create(),
     PasswordCommand.Create(),
+    HealthCommand.Create(),
     SchemaCommand.Create(),
     BackupCommand.Create(),
     MigrateStorageCommand.Create(),

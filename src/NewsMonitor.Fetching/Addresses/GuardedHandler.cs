@@ -33,6 +33,7 @@ public static class GuardedHandler
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            ActivityHeadersPropagator = null, // our traces are no business of publishers and receivers
             AutomaticDecompression = DecompressionMethods.All,
             MaxConnectionsPerServer = maxConnectionsPerServer,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a change of DNS is noticed

@@ -3,7 +3,8 @@ namespace NewsMonitor.Fetching.Schedule;
 /// <summary>Spreads feeds that became due together. Only ever adds: a bound somebody asked for stays a bound.</summary>
 internal static class Jitter
 {
-    private const double Share = 0.1;
+    /// <summary>By how much at the most.</summary>
+    public const double Share = 0.1;
 
     /// <summary>Up to a tenth longer, but not beyond <paramref name="longest"/> unless <paramref name="wait"/> is itself.</summary>
     /// <param name="wait">Not negative.</param>

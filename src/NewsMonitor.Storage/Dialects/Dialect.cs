@@ -15,6 +15,11 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The members of a JSON list as the rows of a table with one column, <c>value</c>.</summary>
     public abstract string Each(string json);
 
+    /// <summary>A value within a JSON object, as text; null when it is not there. Truth is 1 on one database and true on the other: ask for numbers, texts and times.</summary>
+    /// <param name="json">The column.</param>
+    /// <param name="path">Keys, one below the other; <c>-1</c> is the last member of a list.</param>
+    public abstract string Field(string json, params string[] path);
+
     /// <summary>A subselect of the numbers in a parameter made by <see cref="StoredJson.List{T}"/>.</summary>
     public string Numbers(string parameter) => $"SELECT CAST(value AS BIGINT) AS value FROM {Each(parameter)}";
 

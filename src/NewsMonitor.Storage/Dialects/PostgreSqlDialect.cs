@@ -53,6 +53,8 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string Each(string json) => $"json_array_elements_text({json}::json)";
 
+    public override string Field(string json, params string[] path) => $"({json}::jsonb #>> '{{{string.Join(',', path)}}}')";
+
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         var engine = Migrator.EngineOf(_source);

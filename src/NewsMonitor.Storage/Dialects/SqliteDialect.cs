@@ -49,6 +49,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Each(string json) => $"json_each({json})";
 
+    public override string Field(string json, params string[] path) =>
+        $"CAST(json_extract({json}, '${string.Concat(path.Select(key => key == "-1" ? "[#-1]" : $".{key}"))}') AS TEXT)";
+
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);

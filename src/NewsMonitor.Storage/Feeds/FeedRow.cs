@@ -2,7 +2,7 @@ using NewsMonitor.Core.Feeds;
 
 namespace NewsMonitor.Storage.Feeds;
 
-internal sealed record FeedRow
+internal record FeedRow
 {
     public long Id { get; init; }
 

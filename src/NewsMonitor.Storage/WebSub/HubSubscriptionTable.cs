@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using NewsMonitor.Core.Feeds;
 
@@ -25,6 +26,14 @@ public sealed class HubSubscriptionTable
             $"SELECT {HubSubscriptionRow.Columns} FROM hub_subscriptions WHERE id = @id", new { id }, cancellationToken: cancellation)).ConfigureAwait(false);
         return row?.ToSubscription();
     }, cancellation);
+
+    /// <summary>Those of some feeds, by feed; what is being ended does not count.</summary>
+    internal static async Task<IReadOnlyDictionary<long, HubSubscription>> OfFeedsAsync(DbConnection connection, Store store, IEnumerable<long> feeds, CancellationToken cancellation)
+    {
+        var read = $"SELECT {HubSubscriptionRow.Columns} FROM hub_subscriptions WHERE state <> 'Ending' AND feed_id IN ({store.Dialect.Numbers("@feeds")})";
+        var rows = await connection.QueryAsync<HubSubscriptionRow>(new CommandDefinition(read, new { feeds = StoredJson.List(feeds) }, cancellationToken: cancellation)).ConfigureAwait(false);
+        return rows.ToDictionary(row => row.FeedId, row => row.ToSubscription());
+    }
 
     /// <summary>Adds a new one. False when the feed has one already: another node was faster.</summary>
     public Task<bool> AddAsync(HubSubscription subscription, CancellationToken cancellation)

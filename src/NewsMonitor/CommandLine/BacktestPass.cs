@@ -7,8 +7,9 @@ namespace NewsMonitor.CommandLine;
 /// <summary>Reads on one thread and matches on the others; keeps only what matched, so that any number of items fits in memory.</summary>
 /// <param name="trial">What the items are shown to.</param>
 /// <param name="itemOf">The item in what is read.</param>
-/// <param name="keep">What stays of one that matched.</param>
-internal sealed class BacktestPass<TRead, TKept>(Trial trial, Func<TRead, Item> itemOf, Func<TRead, Verdicts, TKept> keep)
+/// <param name="keep">What stays of one that matched; called by several threads.</param>
+/// <param name="matchers">How many threads match; null: as many as the machine runs at once.</param>
+internal sealed class BacktestPass<TRead, TKept>(Trial trial, Func<TRead, Item> itemOf, Func<TRead, Verdicts, TKept> keep, int? matchers = null)
 {
     private const int BatchSize = 250;
     private const int BatchesAhead = 8;
@@ -22,7 +23,7 @@ internal sealed class BacktestPass<TRead, TKept>(Trial trial, Func<TRead, Item> 
     public async Task<List<TKept>> RunAsync(IAsyncEnumerable<TRead> items, Action<IReadOnlyList<TRead>> seen, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var kept = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new List<TKept>()).ToList();
+        var kept = Enumerable.Range(0, matchers ?? Environment.ProcessorCount).Select(_ => new List<TKept>()).ToList();
         await Task.WhenAll(
             [StopAllUnlessDoneAsync(() => ReadAsync(items, seen, stop.Token), stop), .. kept.Select(mine => StopAllUnlessDoneAsync(() => MatchAsync(mine, stop.Token), stop))]);
         return [.. kept.SelectMany(mine => mine)];

@@ -1,6 +1,5 @@
 using NewsMonitor.Core.Backtesting;
 using NewsMonitor.Core.Feeds;
-using NewsMonitor.Core.Matching;
 using Spectre.Console;
 
 namespace NewsMonitor.CommandLine;
@@ -10,9 +9,7 @@ namespace NewsMonitor.CommandLine;
 /// <param name="most">How many lines a list may have.</param>
 internal sealed class BacktestPrinter(IAnsiConsole console, int most)
 {
-    private const int MostTermsOfAlert = 3;
     private const int MostTerms = 10;
-    private const int LongestTerm = 40;
     private const int MostOfTerm = 100;
     private const int MostOfReason = 200;
 
@@ -36,24 +33,21 @@ internal sealed class BacktestPrinter(IAnsiConsole console, int most)
     public void Print(BacktestReport report, string after, string? before)
     {
         console.MarkupLineInterpolated(before is null ? (FormattableString)$"[grey]{after}[/]" : $"[grey]new: {after}   before: {before}[/]");
-        console.MarkupLineInterpolated($"[grey]{Covered(report.Coverage)}[/]");
+        console.MarkupLineInterpolated($"[grey]{BacktestWords.Covered(report.Coverage)}[/]");
         foreach (var watchlist in report.Watchlists)
             Print(watchlist, report.IsComparison);
     }
-
-    private static string Covered(Coverage coverage) =>
-        $"over {coverage.Days:0.#} days, {coverage.Items:#,0} items{(coverage is { From: { } from, To: { } to } ? $", {from.UtcDateTime:yyyy-MM-dd} to {to.UtcDateTime:yyyy-MM-dd}" : "")}";
 
     private void Print(WatchlistReport report, bool isComparison)
     {
         console.WriteLine();
         var counts = isComparison ? $"[green]+{report.Added.Count}[/] [red]-{report.Gone.Count}[/]" : Counted.Of(report.Alerts, "alert");
-        var before = report.PerDayBefore is { } rate ? $" (before {Rate(rate)})" : "";
+        var before = report.PerDayBefore is { } rate ? $" (before {BacktestWords.Rate(rate)})" : "";
         var presence = report.Presence switch { Presence.New => "   [green]new[/]", Presence.Removed => "   [red]removed[/]", _ => "" };
-        console.MarkupLine($"[bold]{Shown(report.Watchlist)}[/]   {counts}   {Rate(report.PerDay)} a day{before}{presence}");
+        console.MarkupLine($"[bold]{Shown(report.Watchlist)}[/]   {counts}   {BacktestWords.Rate(report.PerDay)} a day{before}{presence}");
         if (report.Timings is { } timings && report.Alerts > 0)
-            console.MarkupLineInterpolated($"  [grey]{Counted.Of(report.Alerts, "alert")}: {Sent(timings)}[/]");
-        PrintAll(report.Added, alert => Print(isComparison ? "[green]+[/] " : "", alert, TermsOf(alert.Match)));
+            console.MarkupLineInterpolated($"  [grey]{Counted.Of(report.Alerts, "alert")}: {BacktestWords.Sent(timings)}[/]");
+        PrintAll(report.Added, alert => Print(isComparison ? "[green]+[/] " : "", alert, $"[grey]{Shown(BacktestWords.TermsOf(alert.Match))}[/]"));
         PrintAll(report.Gone, gone => Print("[red]-[/] ", gone.Alert, $"[yellow]{Shown(Cut(gone.Reason, IsWhole ? int.MaxValue : MostOfReason))}[/]"));
         if (report.Terms.Count > 0)
             PrintTerms(report.Terms);
@@ -79,16 +73,6 @@ internal sealed class BacktestPrinter(IAnsiConsole console, int most)
 
     private static string Source(Item item) => item.Source.Length == 0 ? "" : $"[blue]{Shown(item.Source)}[/]  ";
 
-    private static string TermsOf(Match match)
-    {
-        var terms = match.Evidence.OrderByDescending(evidence => evidence.Weight).Take(MostTermsOfAlert).Select(Told);
-        return $"[grey]{string.Join(", ", terms)}{(match.Evidence.Count > MostTermsOfAlert ? ", …" : "")}[/]";
-    }
-
-    /// <summary>Of a term too long to be read at a glance, what it found.</summary>
-    private static string Told(Evidence evidence) =>
-        $"{(evidence.Term.Length > LongestTerm ? $"\"{Shown(evidence.Text)}\"" : Shown(evidence.Term))} {evidence.Weight:0.##}";
-
     private void PrintTerms(IReadOnlyList<TermNoise> terms)
     {
         var shown = terms.Take(IsWhole ? most : MostTerms).ToList();
@@ -99,23 +83,6 @@ internal sealed class BacktestPrinter(IAnsiConsole console, int most)
         if (shown.Count < terms.Count)
             console.MarkupLineInterpolated($"    [grey]… and {terms.Count - shown.Count:#,0} more (--all)[/]");
     }
-
-    private static string Sent(AlertTimings timings) => string.Join(", ", new[]
-    {
-        (timings.AtOnce, "at once"),
-        (timings.FollowUps, timings.FollowUps == 1 ? "as a follow-up" : "as follow-ups"),
-        (timings.Digest, "in a digest"),
-        (timings.QuietHours, "held in quiet hours"),
-        (timings.Overflow, "folded beyond MaxAlertsPerHour"),
-        (timings.TooOld, "not sent: older than MaxItemAge when first seen"),
-    }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"));
-
-    private static string Rate(double perDay) => perDay switch
-    {
-        > 0 and < 0.01 => "under 0.01",
-        > 0 and < 0.1 => $"{perDay:0.00}",
-        _ => $"{perDay:0.0}",
-    };
 
     private static string Cut(string text, int most)
     {

@@ -6,7 +6,10 @@ using NewsMonitor.Storage.Items;
 namespace NewsMonitor.CommandLine;
 
 /// <summary>Replays the items on record, which know their stories.</summary>
-internal sealed class BacktestStore(MonitorDatabase database, Trial trial)
+/// <param name="database">Where they are.</param>
+/// <param name="trial">What they are shown to.</param>
+/// <param name="limit">How much it may cost; null: whatever it takes.</param>
+internal sealed class BacktestStore(MonitorDatabase database, Trial trial, BacktestLimit? limit = null)
 {
     /// <param name="since">Items first seen since then.</param>
     /// <param name="progress">Told how many were read.</param>
@@ -14,8 +17,9 @@ internal sealed class BacktestStore(MonitorDatabase database, Trial trial)
     public async Task<BacktestReading> ReadAsync(DateTimeOffset since, Action<int> progress, CancellationToken cancellation)
     {
         var counter = new Coverage.Counter();
-        var pass = new BacktestPass<StoredItem, TestedItem>(trial, stored => stored.Item, Tested);
-        var items = await pass.RunAsync(database.Items.SinceAsync(since, cancellation), batch =>
+        var pass = new BacktestPass<StoredItem, TestedItem>(trial, stored => stored.Item, Keep, limit?.Matchers);
+        var read = database.Items.SinceAsync(since, cancellation).TakeWhile(_ => limit?.IsReached() != true);
+        var items = await pass.RunAsync(read, batch =>
         {
             foreach (var stored in batch)
                 counter.Add(stored.Item);
@@ -34,6 +38,12 @@ internal sealed class BacktestStore(MonitorDatabase database, Trial trial)
             return [];
         var stored = await database.Items.InStoriesBeforeAsync(earlier, since, cancellation);
         return from item in stored let verdicts = trial.On(item.Item) where verdicts is not null select Tested(item, verdicts);
+    }
+
+    private TestedItem Keep(StoredItem stored, Verdicts verdicts)
+    {
+        limit?.Kept();
+        return Tested(stored, verdicts);
     }
 
     private static TestedItem Tested(StoredItem stored, Verdicts verdicts) =>

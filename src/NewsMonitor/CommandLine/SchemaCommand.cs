@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Schema;
 
 namespace NewsMonitor.CommandLine;
@@ -17,15 +18,21 @@ internal static class SchemaCommand
 
     private static int Run(ParseResult parsed)
     {
+        Console.Out.Write(parsed.GetValue(Include) ? Made(ConfigurationSchema.Include, StartFile.IncludeSchema) : Made(ConfigurationSchema.Whole, StartFile.Schema));
+        return ExitCodes.Fine;
+    }
+
+    /// <summary>Made anew where the descriptions lie beside the program; one file alone has the schema it was shipped with, which is the same.</summary>
+    private static string Made(Func<string> make, StartFile shipped)
+    {
         try
         {
-            Console.Out.Write(parsed.GetValue(Include) ? ConfigurationSchema.Include() : ConfigurationSchema.Whole());
-            return ExitCodes.Fine;
+            return make();
         }
-        catch (FileNotFoundException exception)
+        catch (FileNotFoundException)
         {
-            Console.Error.WriteLine($"error: the descriptions are not there: {exception.Message}");
-            return ExitCodes.Failed;
+            using var reader = new StreamReader(shipped.Open());
+            return reader.ReadToEnd();
         }
     }
 }

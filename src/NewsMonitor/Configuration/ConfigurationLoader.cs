@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Configuration.Reload;
 
@@ -144,34 +142,20 @@ internal sealed class ConfigurationLoader
 
     private static bool IsBlank(string file) => File.Exists(file) && new FileInfo(file).Length == 0;
 
-    private (SourceMap Map, Stream Stream)? ReadJson(string path, string shown)
+    private JsonText? ReadJson(string path, string shown)
     {
         try
         {
             _read.Add(FileStamp.Of(Path.GetFullPath(path)));
-            var text = File.ReadAllText(path);
-            var map = SourceMap.Read(shown, text);
-            if (!map.IsObject)
-                _problems.Error(new Place(map, ""), "not a configuration: the file must hold an object.", "Write { \"Monitor\": { … } }.");
-            foreach (var key in map.Duplicates)
-                _problems.Error(new Place(map, key), "the key stands here twice.", "Remove one of the two.");
-            // The framework's reader refuses duplicate keys with an exception; they are reported already.
-            return map.Duplicates.Count > 0 || !map.IsObject ? null : (map, new MemoryStream(Encoding.UTF8.GetBytes(text)));
-        }
-        catch (JsonException exception)
-        {
-            var line = exception.LineNumber + 1;
-            var place = new Place(SourceMap.Empty(line is null ? shown : $"{shown}:{line}"), "");
-            _problems.Error(place, $"not valid JSON: {exception.Message.Split(" LineNumber:")[0]}");
+            return JsonText.Read(_problems, shown, File.ReadAllText(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _problems.Error(
                 new Place(SourceMap.Empty(shown), ""),
                 File.Exists(path) ? $"cannot be read: {exception.Message}" : $"there is no such file in {Environment.CurrentDirectory}.",
-                "Name one with --config PATH, or start where appsettings.json is.");
+                "Name one with --config PATH, start where appsettings.json is, or have one written here: newsmonitor init.");
+            return null;
         }
-
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 using MimeKit;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Delivery.Email;
+using Npgsql;
 
 namespace NewsMonitor.Configuration;
 
@@ -20,6 +21,7 @@ internal sealed class GeneralChecks(Problems problems, Place place)
         CheckStorage(options);
         CheckSmtp(options.Smtp);
         new WebChecks(problems, place).Check(options.Web, root);
+        CheckTelemetry(options.Telemetry);
         if (options.Http.UserAgent is { } agent && agent.Any(char.IsControl))
             problems.Error(place.At("Http:UserAgent"), "holds a control character.");
     }
@@ -32,10 +34,39 @@ internal sealed class GeneralChecks(Problems problems, Place place)
 
     private void CheckStorage(MonitorOptions options)
     {
+        CheckPassword(options.Storage);
         if (options.Storage.Provider == StorageKind.PostgreSql && string.IsNullOrEmpty(options.Storage.ConnectionString))
             problems.Error(place.At("Storage:ConnectionString"), "PostgreSQL needs one.", "Write \"Host=localhost;Database=newsmonitor;Username=newsmonitor\".");
         if (options.Jobs.Storage == JobsKind.PostgreSql && options.Jobs.ConnectionString is null && options.Storage.Provider != StorageKind.PostgreSql)
             problems.Error(place.At("Jobs:ConnectionString"), "Hangfire on PostgreSQL needs one while Storage is SQLite.");
+    }
+
+    private void CheckPassword(StorageSection storage)
+    {
+        var at = place.At("Storage:PasswordFile");
+        if (storage.PasswordFile is not { Length: > 0 } file)
+            return;
+        if (storage.Provider != StorageKind.PostgreSql)
+            problems.Error(at, "SQLite asks for no password.", "Take it out, or set Provider to PostgreSql.");
+        if (storage is not { Provider: StorageKind.PostgreSql, ConnectionString: { Length: > 0 } connection })
+            return;
+        try
+        {
+            storage.ConnectionString = new NpgsqlConnectionStringBuilder(connection) { Password = SecretFiles.Read(problems, at, file) }.ConnectionString;
+        }
+        catch (ArgumentException exception)
+        {
+            problems.Error(place.At("Storage:ConnectionString"), $"is none that PostgreSQL's driver takes: {exception.Message}");
+        }
+    }
+
+    private void CheckTelemetry(TelemetrySection telemetry)
+    {
+        var at = place.At("Telemetry:OtlpEndpoint");
+        if (telemetry.OtlpEndpoint is not { Length: > 0 } text || Addresses.Read(problems, at, text) is not { } url)
+            return;
+        if (url.Query.Length > 0 || url.UserInfo.Length > 0)
+            problems.Error(at, "takes no login and no query.", "What the collector asks for goes into the environment variable OTEL_EXPORTER_OTLP_HEADERS.");
     }
 
     private void CheckSmtp(SmtpSection smtp)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsMonitor.Configuration;
 
 namespace NewsMonitor.Demo;
 
@@ -8,10 +9,7 @@ internal static class DemoConfiguration
     /// <returns>The file's path.</returns>
     public static string Write(string directory, string address)
     {
-        using (var shipped = typeof(DemoConfiguration).Assembly.GetManifestResourceStream("NewsMonitor.watchlists.france-mali.json")!)
-        using (var copy = File.Create(Path.Combine(directory, "france-mali.json")))
-            shipped.CopyTo(copy);
-
+        StartFile.Watchlist.WriteTo(Path.Combine(directory, "france-mali.json"));
         var settings = new
         {
             Serilog = new { MinimumLevel = "Warning" },

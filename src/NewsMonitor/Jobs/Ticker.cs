@@ -11,21 +11,27 @@ namespace NewsMonitor.Jobs;
 /// </summary>
 internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Ticker> log) : IDisposable
 {
+    /// <summary>Passes of polls at once.</summary>
+    public const int MostPolls = 8;
+
     /// <summary>Less than the minute between two calls of one node.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(45);
 
     /// <summary>Less than the day between two calls of one node, more than what clocks differ by.</summary>
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(12);
 
-    private readonly Passes _polls = new(8);
-    private readonly Passes _hubs = new(1);
-    private readonly Passes _looks = new(1);
+    private readonly Passes _polls = new(MostPolls, time);
+    private readonly Passes _hubs = new(1, time);
+    private readonly Passes _looks = new(1, time);
     private int _wasToldOrReached;
     private long _lastPoll;
     private long _lastDelivery;
 
     /// <summary>When ticks of both kinds had come last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
     public long LastTick => Math.Min(Volatile.Read(ref _lastPoll), Volatile.Read(ref _lastDelivery));
+
+    /// <summary>How long the longest pass of polls under way has lasted.</summary>
+    public TimeSpan LongestPoll => _polls.Longest;
 
     public Task PollAsync(CancellationToken cancellation)
     {
@@ -43,6 +49,7 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
     public Task DeliverAsync(CancellationToken cancellation)
     {
+        Checkpoint.Reached("tick");
         Volatile.Write(ref _lastDelivery, time.GetTimestamp());
         return WhenStorableAsync(_ =>
         {

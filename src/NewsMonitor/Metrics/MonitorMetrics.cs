@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Alerts.Watching;
+using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
 
@@ -11,6 +12,15 @@ internal sealed class MonitorMetrics : IDisposable
 {
     public const string MeterName = "NewsMonitor";
 
+    /// <summary>.NET's own: memory, processor time, collections.</summary>
+    public const string RuntimeMeterName = "System.Runtime";
+
+    private static readonly string[] DeliveryOutcomes =
+    [
+        nameof(DeliveryOutcome.Delivered), nameof(DeliveryOutcome.Deferred), nameof(DeliveryOutcome.Stopped),
+        nameof(DeliveryOutcome.Suppressed), nameof(DeliveryOutcome.Dead),
+    ];
+
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _polls;
     private readonly Counter<long> _items;
@@ -19,6 +29,7 @@ internal sealed class MonitorMetrics : IDisposable
     private readonly Counter<long> _possibleDoubles;
     private readonly Histogram<double> _delay;
     private Outbox _outbox = new(0, TimeSpan.Zero, 0);
+    private int _feeds;
     private int _failingFeeds;
     private int _stoppedChannels;
     private int _brokenJobs;
@@ -39,8 +50,10 @@ internal sealed class MonitorMetrics : IDisposable
         });
         _meter.CreateObservableGauge("newsmonitor_outbox_pending", () => _outbox.Pending);
         _meter.CreateObservableGauge("newsmonitor_outbox_oldest", () => _outbox.OldestDue.TotalSeconds, unit: "s");
+        _meter.CreateObservableGauge("newsmonitor_outbox_dead", () => _outbox.Dead);
         _meter.CreateObservableGauge("newsmonitor_channels_stopped", () => _stoppedChannels);
         _meter.CreateObservableGauge("newsmonitor_jobs_broken", () => _brokenJobs);
+        _meter.CreateObservableGauge("newsmonitor_feeds", () => _feeds);
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
         _meter.CreateObservableGauge("newsmonitor_watchlist_burst", () => EachWatchlist(state => state.Burst is not null));
         _meter.CreateObservableGauge("newsmonitor_watchlist_silent", () => EachWatchlist(state => state.Silence is not null));
@@ -63,30 +76,53 @@ internal sealed class MonitorMetrics : IDisposable
         _watches = await database.Watches.StatesAsync(cancellation);
         _outbox = await database.Deliveries.OutboxAsync(cancellation);
         _stoppedChannels = (await database.StoppedChannels.ListAsync(cancellation)).Count;
-        _failingFeeds = (await database.Feeds.ListAsync(cancellation)).Count(feed => feed.Enabled && feed.State.FailureLevel > 0);
+        var feeds = (await database.Feeds.ListAsync(cancellation)).Where(feed => feed.Enabled).ToList();
+        (_feeds, _failingFeeds) = (feeds.Count, feeds.Count(feed => feed.State.FailureLevel > 0));
     }
 
-    public void Polled(string outcome) => _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    /// <summary>
+    /// Begins every counter at 0 that these can bring about: a counter that appears with its first event has no rate before its second, and an
+    /// alert on it would miss the first.
+    /// </summary>
+    public void Expect(IEnumerable<string> watchlists, IEnumerable<string> channels)
+    {
+        foreach (var outcome in Enum.GetValues<PollOutcome>())
+            Polled(outcome, 0);
+        foreach (var relation in Enum.GetValues<Relation>())
+            Read(relation, 0);
+        foreach (var watchlist in watchlists)
+            Matched(watchlist, 0);
+        foreach (var channel in channels)
+        {
+            MayHaveArrived(channel, 0);
+            foreach (var outcome in DeliveryOutcomes)
+                Delivered(channel, outcome, 0);
+        }
+    }
 
-    public void Read(string kind, int count) => _items.Add(count, new KeyValuePair<string, object?>("kind", kind));
+    public void Polled(PollOutcome outcome, int count = 1) => _polls.Add(count, Label("outcome", outcome.ToString().ToLowerInvariant()));
 
-    public void Matched(string watchlist) => _matches.Add(1, new KeyValuePair<string, object?>("watchlist", watchlist));
+    public void Read(Relation kind, int count) => _items.Add(count, Label("kind", kind.ToString().ToLowerInvariant()));
+
+    public void Matched(string watchlist, int count = 1) => _matches.Add(count, Label("watchlist", watchlist));
 
     /// <summary>An attempt whose answer never came: the next one may be a double, with the same id.</summary>
-    public void MayHaveArrived(string channel) => _possibleDoubles.Add(1, new KeyValuePair<string, object?>("channel", channel));
+    public void MayHaveArrived(string channel, int count = 1) => _possibleDoubles.Add(count, Label("channel", channel));
 
     public void Delivered(OutgoingDelivery delivery, DeliveryOutcome outcome, DateTimeOffset now)
     {
-        _deliveries.Add(
-            1,
-            new KeyValuePair<string, object?>("channel", delivery.Alert.Channel),
-            new KeyValuePair<string, object?>("outcome", outcome.GetType().Name.ToLowerInvariant()));
+        Delivered(delivery.Alert.Channel, outcome.GetType().Name, 1);
         if (outcome is DeliveryOutcome.Delivered && delivery.Alert is { Kind: AlertKind.Story, Entries: [var entry] })
             _delay.Record((now - entry.Item.EffectiveDate).TotalSeconds);
     }
 
+    private void Delivered(string channel, string outcome, int count) =>
+        _deliveries.Add(count, Label("channel", channel), Label("outcome", outcome.ToLowerInvariant()));
+
+    private static KeyValuePair<string, object?> Label(string name, string value) => new(name, value);
+
     private IEnumerable<Measurement<int>> EachWatchlist(Func<WatchState, bool> holds) =>
-        _watches.Select(watch => new Measurement<int>(holds(watch.Value) ? 1 : 0, new KeyValuePair<string, object?>("watchlist", watch.Key)));
+        _watches.Select(watch => new Measurement<int>(holds(watch.Value) ? 1 : 0, Label("watchlist", watch.Key)));
 
     public void Dispose() => _meter.Dispose();
 }

@@ -6,6 +6,7 @@ using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Tracing;
 using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Unsubscribing;
 
@@ -86,8 +87,11 @@ internal sealed class DeliveryAttempt(
     {
         try
         {
+            using var span = Spans.Deliver(claimed.Delivery);
             var (delivery, unwanted) = await AddressAsync(claimed.Delivery, cancellation);
-            return new MadeAttempt(claimed, unwanted ?? await AttemptAsync(delivery, claimed, cancellation), _deliveries);
+            var outcome = unwanted ?? await AttemptAsync(delivery, claimed, cancellation);
+            span.Ended(outcome.GetType().Name, outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Suppressed);
+            return new MadeAttempt(claimed, outcome, _deliveries);
         }
         catch
         {

@@ -4,13 +4,16 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Feeds;
+using NewsMonitor.Core.Matching;
 using NewsMonitor.Core.Stories;
+using NewsMonitor.Core.Stories.Traits;
 using NewsMonitor.Fetching;
 using NewsMonitor.Fetching.Schedule;
 using NewsMonitor.Fetching.WebSub;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Polls;
+using NewsMonitor.Tracing;
 
 namespace NewsMonitor.Pipeline;
 
@@ -19,7 +22,8 @@ internal sealed class PollJob(
     MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, HubPace pace,
     DeliveryBell bell, TimeProvider time, PollWitness witness, Tenure tenure)
 {
-    private const int BatchSize = 100;
+    /// <summary>Feeds a tick takes on at most.</summary>
+    public const int BatchSize = 100;
 
     /// <summary>Feeds of one host held at once, as a multiple of what may be asked at once: more would only wait, and hold up a pass.</summary>
     private const int PerHost = 2;
@@ -65,15 +69,14 @@ internal sealed class PollJob(
         await using var session = await database.BeginPollAsync(due, cancellation);
         var seen = await UnseenItems.FindAsync(due.Id, items, session, baseline: !due.State.BaselineDone, cancellation);
         var polled = await PlaceAsync(seen.Unseen, session, cancellation);
-        var plan = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, session.Now, cancellation);
-        var alerts = await FirstPairs.MarkAsync(plan.Alerts, polled, session, session.Now, cancellation);
+        var plan = await AlertAsync(due, polled, session, cancellation);
         var (state, told) = Conclude(due, feed, fetched, parsed, BlindSpot.Before(due.State, items, seen), now);
         var result = new PollResult
         {
             State = state,
             Items = polled,
             Renamed = seen.Renamed,
-            Alerts = [.. alerts, .. told],
+            Alerts = [.. plan.Alerts, .. told],
             Withheld = plan.Withheld,
             Watched = WatchedMatch.Of(polled, baseline: !due.State.BaselineDone, settings.Options.Polling.MaxItemAge, now),
         };
@@ -94,8 +97,11 @@ internal sealed class PollJob(
 
     private async Task<FetchResult> FetchAsync(DueFeed due, Feed feed, CancellationToken cancellation)
     {
+        var url = due.State.MovedTo ?? feed.Url;
+        using var span = Spans.Fetch(url);
         var (etag, lastModified) = PollSchedule.ValidatorsToSend(due.State);
-        var fetched = await fetcher.FetchAsync(due.State.MovedTo ?? feed.Url, etag, lastModified, cancellation);
+        var fetched = await fetcher.FetchAsync(url, etag, lastModified, cancellation);
+        span.Ended(fetched.GetType().Name, fetched is not FetchResult.Failed);
         if (fetched.Rest is { } rest)
             await database.Feeds.RestHostAsync(rest.Host, rest.Until, cancellation);
         Checkpoint.Reached("after-fetch");
@@ -106,7 +112,9 @@ internal sealed class PollJob(
     {
         if (result is not FetchResult.Fetched fetched)
             return null;
+        using var span = Spans.Parse();
         var parsed = FeedParser.Parse(fetched.Bytes, fetched.ContentType, fetched.FinalUrl, _rules.Limits);
+        span.Ended(parsed.GetType().Name, parsed is FeedParseResult.Feed);
         Checkpoint.Reached("after-parse");
         return fetched.HubLinks.Over(parsed);
     }
@@ -120,12 +128,12 @@ internal sealed class PollJob(
         var polled = new List<PolledItem>(unseen.Count);
         foreach (var item in unseen)
         {
-            var matches = settings.Matcher.Match(item.Item);
             var isFresh = stories.IsFresh(item);
             var id = isFresh ? next : item.Known!.Id;
             if (isFresh)
                 next = new ItemId(next.Value + 1);
-            var (story, traits) = stories.Place(id, item);
+            var matches = Match(id, item.Item);
+            var (story, traits) = Place(id, item, stories);
             polled.Add(new PolledItem(id, item.Item, item.Item.TextHash, traits, story, matches)
             {
                 Revision = isFresh ? null : stories.RevisionOf(item),
@@ -136,10 +144,35 @@ internal sealed class PollJob(
         return polled;
     }
 
+    private MatchResult Match(ItemId id, Item item)
+    {
+        using var span = Spans.Match(id);
+        var result = settings.Matcher.Match(item);
+        span.Ended(result.Matches.Count > 0 ? "Match" : result.NearMisses.Count > 0 ? "NearMiss" : "None");
+        return result;
+    }
+
+    private static (StoryDecision Story, StoryTraits Traits) Place(ItemId id, UnseenItem item, StoryAssignment stories)
+    {
+        using var span = Spans.Story(id);
+        var (story, traits) = stories.Place(id, item);
+        span?.SetTag("newsmonitor.story.id", story.Story.Value);
+        span.Ended(story.Relation.ToString());
+        return (story, traits);
+    }
+
+    private async Task<AlertPlan> AlertAsync(DueFeed due, IReadOnlyList<PolledItem> polled, PollSession session, CancellationToken cancellation)
+    {
+        using var span = Spans.Alert();
+        var plan = await planner.PlanAsync(polled, baseline: !due.State.BaselineDone, session, session.Now, cancellation);
+        span?.SetTag("newsmonitor.alerts", plan.Alerts.Count);
+        return plan with { Alerts = await FirstPairs.MarkAsync(plan.Alerts, polled, session, session.Now, cancellation) };
+    }
+
     private async Task<PollReport> CommitAsync(PollSession session, DueFeed due, Feed feed, PollResult result, CancellationToken cancellation)
     {
         Checkpoint.Reached("before-commit");
-        var committed = await session.CommitAsync(result, _rules.Delivery, cancellation);
+        var committed = await Spans.OfCommitAsync(() => session.CommitAsync(result, _rules.Delivery, cancellation));
         Checkpoint.Reached("after-commit");
         return committed ? witness.Committed(due, feed, result) : witness.LeaseLost(due);
     }
@@ -148,7 +181,7 @@ internal sealed class PollJob(
         DueFeed due, Feed feed, FetchResult fetched, FeedParseResult? parsed, DateTimeOffset now, CancellationToken cancellation)
     {
         var (state, told) = Conclude(due, feed, fetched, parsed, blindSpot: null, now);
-        var saved = await database.Feeds.SaveStateAsync(due, state, told, _rules.Delivery, cancellation);
+        var saved = await Spans.OfCommitAsync(() => database.Feeds.SaveStateAsync(due, state, told, _rules.Delivery, cancellation));
         return saved ? witness.BroughtNothing(due, feed, fetched, parsed, state, told.Count) : witness.LeaseLost(due);
     }
 
@@ -162,6 +195,7 @@ internal sealed class PollJob(
             return new PollReport(Failed: false);
         }
 
+        using var span = Spans.Poll(due);
         try
         {
             return await PollAsync(due, feed, cancellation);

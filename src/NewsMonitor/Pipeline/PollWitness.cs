@@ -6,6 +6,7 @@ using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Feeds;
+using NewsMonitor.Tracing;
 
 namespace NewsMonitor.Pipeline;
 
@@ -14,14 +15,12 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
 {
     public PollReport Committed(DueFeed due, Feed feed, PollResult result)
     {
-        metrics.Polled("ok");
+        Polled(PollOutcome.Ok);
         Learned(due, feed, result.State);
         var items = result.Items;
         var (copies, revisions) = (Count(items, Relation.Copy), Count(items, Relation.Revision));
-        metrics.Read("new", Count(items, Relation.New));
-        metrics.Read("followup", Count(items, Relation.FollowUp));
-        metrics.Read("copy", copies);
-        metrics.Read("revision", revisions);
+        foreach (var relation in Enum.GetValues<Relation>())
+            metrics.Read(relation, Count(items, relation));
         var matches = items.Sum(item => item.Matches.Matches.Count);
         if (!due.State.BaselineDone)
             log.FeedBaseline(due.Name, items.Count, matches);
@@ -48,23 +47,23 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
         switch (fetched, parsed)
         {
             case (FetchResult.NotModified, _):
-                metrics.Polled("notmodified");
+                Polled(PollOutcome.NotModified);
                 log.FeedUnchanged(due.Name, "not modified");
                 return new PollReport(Failed: false, Alerts: alerts);
             case (_, FeedParseResult.NotAFeed(var reason)):
-                metrics.Polled("notafeed");
+                Polled(PollOutcome.NotAFeed, well: false);
                 log.FeedFailed(due.Name, reason, state.NextCheckAt);
                 return new PollReport(Failed: true, Alerts: alerts);
             case (FetchResult.HostResting, _):
-                metrics.Polled("resting");
+                Polled(PollOutcome.Resting);
                 log.FeedUnchanged(due.Name, fetched.Sentence);
                 return new PollReport(Failed: false, Alerts: alerts);
             case var _ when state.Gone:
-                metrics.Polled("gone");
+                Polled(PollOutcome.Gone, well: false);
                 log.FeedGone(due.Name, state.LastError);
                 return new PollReport(Failed: true, Alerts: alerts);
             default:
-                metrics.Polled("failed");
+                Polled(PollOutcome.Failed, well: false);
                 log.FeedFailed(due.Name, fetched.Sentence, state.NextCheckAt);
                 return new PollReport(Failed: true, Alerts: alerts);
         }
@@ -72,14 +71,14 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
 
     public PollReport LeaseLost(DueFeed due)
     {
-        metrics.Polled("leaselost");
+        Polled(PollOutcome.LeaseLost, well: false);
         log.FeedLeaseLost(due.Name);
         return new PollReport(Failed: false);
     }
 
     public PollReport Broke(DueFeed due, Exception exception)
     {
-        metrics.Polled("broke");
+        Polled(PollOutcome.Broke, well: false);
         log.PollBroke(exception, due.Name);
         return new PollReport(Failed: true);
     }
@@ -87,7 +86,7 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     /// <summary>Our own trouble, told elsewhere and once: the feed is as due as before.</summary>
     public PollReport NotStored(DueFeed due, StorageException trouble)
     {
-        metrics.Polled("notstored");
+        Polled(PollOutcome.NotStored, well: false);
         log.PollNotStored(due.Name, trouble.Message);
         return new PollReport(Failed: true);
     }
@@ -96,6 +95,13 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     {
         if (repairs.Count > 0)
             log.FeedRepaired(due.Name, string.Join("; ", repairs));
+    }
+
+    /// <summary>To the metrics, and to the trace: what is told when a poll has ended is told inside its span.</summary>
+    private void Polled(PollOutcome outcome, bool well = true)
+    {
+        metrics.Polled(outcome);
+        Spans.PollEnded(outcome.ToString(), well);
     }
 
     /// <summary>What the poll taught of the feed itself.</summary>

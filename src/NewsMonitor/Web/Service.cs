@@ -5,6 +5,8 @@ using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Systemd;
+using NewsMonitor.Tracing;
 using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Pages;
 using OpenTelemetry.Metrics;
@@ -28,7 +30,9 @@ internal static class Service
         builder.Configuration.AddConfiguration(settings.Root);
         builder.Services.AddSerilog(logger);
         builder.Services.AddMonitorPages();
-        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
+        builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor"))
+            .WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName, MonitorMetrics.RuntimeMeterName).AddPrometheusExporter())
+            .ExportTraces(settings);
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
@@ -42,7 +46,9 @@ internal static class Service
         var watch = new ConfigurationWatch(path, loaded, monitor, monitor.Time, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddSingleton(watch);
         builder.Services.AddHostedService(_ => watch);
-        builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
+        var pump = new DeliveryPump(monitor, monitor.Time, logging.CreateLogger<DeliverJob>());
+        builder.Services.AddHostedService(_ => pump);
+        builder.Services.AddSystemd(monitor, ticker, pump, monitor.Time);
 
         var schedule = TickSchedule.Of(settings.Options, hubs: monitor.WebSub is not null);
         builder.Services.AddSingleton(services => new ScheduleWatch(
@@ -71,6 +77,7 @@ internal static class Service
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
         // Counting begins here, or the first polls would be missing.
         app.Services.GetRequiredService<MeterProvider>();
+        monitor.BeginCounting();
         await app.RunAsync(cancellation);
     }
 

@@ -42,9 +42,13 @@ internal sealed class MonitorProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string directory, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string directory, params string[] arguments) => RunAsync(directory, null, arguments);
+
+    /// <summary>The same, with variables in its environment.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string directory, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        using var process = Start(directory, null, arguments);
+        using var process = Start(directory, environment, arguments);
         process._process.StandardInput.Close();
         await process._process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process._process.ExitCode, await process._output, process.Errors);
@@ -61,6 +65,15 @@ internal sealed class MonitorProcess : IDisposable
             _awaited.Add((text, seen));
             return seen.Task.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>SIGTERM, as a service manager ends it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
     }
 
     /// <summary>SIGKILL: nothing of it runs any more.</summary>

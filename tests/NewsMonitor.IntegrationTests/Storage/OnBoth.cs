@@ -79,3 +79,15 @@ public sealed class ActivityOnPostgreSql() : ActivityTests(StorageProvider.Postg
 public sealed class ProtectionKeysOnSqlite() : ProtectionKeyTests(StorageProvider.Sqlite);
 
 public sealed class ProtectionKeysOnPostgreSql() : ProtectionKeyTests(StorageProvider.PostgreSql);
+
+public sealed class FeedRecordsOnSqlite() : FeedRecordTests(StorageProvider.Sqlite);
+
+public sealed class FeedRecordsOnPostgreSql() : FeedRecordTests(StorageProvider.PostgreSql);
+
+public sealed class AskedPollsOnSqlite() : AskedPollTests(StorageProvider.Sqlite);
+
+public sealed class AskedPollsOnPostgreSql() : AskedPollTests(StorageProvider.PostgreSql);
+
+public sealed class MatchRecordsOnSqlite() : MatchRecordTests(StorageProvider.Sqlite);
+
+public sealed class MatchRecordsOnPostgreSql() : MatchRecordTests(StorageProvider.PostgreSql);

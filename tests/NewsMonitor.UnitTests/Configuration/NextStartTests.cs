@@ -12,6 +12,7 @@ public sealed class NextStartTests : IDisposable
     [InlineData("DataDirectory", "\"elsewhere\"", "Monitor:DataDirectory")]
     [InlineData("Storage", """{ "ConnectionString": "Data Source=other.db" }""", "Monitor:Storage:ConnectionString")]
     [InlineData("Web", """{ "PublicUrl": "https://news.example" }""", "Monitor:Web:PublicUrl")]
+    [InlineData("Telemetry", """{ "OtlpEndpoint": "http://127.0.0.1:4318" }""", "Monitor:Telemetry:OtlpEndpoint")]
     public void Keys_a_process_cannot_change_are_named(string key, string value, string named)
     {
         var (_, keys) = NextStart.Keep(_files.Settings(), _files.Settings(root => root["Monitor"]![key] = JsonNode.Parse(value)));

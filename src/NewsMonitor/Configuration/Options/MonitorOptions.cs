@@ -42,6 +42,9 @@ internal sealed class MonitorOptions
     /// <summary>Who may look, and who may change.</summary>
     public WebSection Web { get; set; } = new();
 
+    /// <summary>Where traces go. Takes effect at the next start.</summary>
+    public TelemetrySection Telemetry { get; set; } = new();
+
     /// <summary>How long things are kept.</summary>
     public RetentionSection Retention { get; set; } = new();
 }

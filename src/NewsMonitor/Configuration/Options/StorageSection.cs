@@ -8,6 +8,9 @@ internal sealed class StorageSection
 
     /// <summary>As the database's driver takes it. Null with SQLite: <c>newsmonitor.db</c> in the data directory.</summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>A file with the password that PostgreSQL's connection string leaves out.</summary>
+    public string? PasswordFile { get; set; }
 }
 
 internal enum StorageKind

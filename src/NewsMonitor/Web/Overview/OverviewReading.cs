@@ -8,6 +8,7 @@ using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Stories;
 using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Stories;
+using NewsMonitor.Web.Watchlists;
 
 namespace NewsMonitor.Web.Overview;
 
@@ -52,7 +53,7 @@ internal sealed class OverviewReading(Composition monitor, ConfigurationWatch wa
             Figures = figures,
             Watchlists = [.. monitor.Settings.Watchlists.Watchlists.Select(watchlist => new OverviewWatchlist(
                 watchlist.Name, watchlist.Description, alerts is null ? null : alerts.GetValueOrDefault(watchlist.Name),
-                watches?.GetValueOrDefault(watchlist.Name) is { } watched ? GoesOn(watched, now) : null))],
+                WatchWords.GoesOn(watches?.GetValueOrDefault(watchlist.Name), now)))],
         };
     }
 
@@ -86,13 +87,6 @@ internal sealed class OverviewReading(Composition monitor, ConfigurationWatch wa
 
     private string? SinceTick() =>
         ticker.LastTick is > 0 and var last && time.GetElapsedTime(last) is var idle && idle > TickMissed ? Lengths.Of(idle) : null;
-
-    private static string? GoesOn(WatchState watch, DateTimeOffset now) => watch switch
-    {
-        { Burst: { } burst } => $"Burst since {PageTime.Of(burst.Since, now)}: {Lengths.Count(burst.Reading.Reports, "report")} in {Lengths.Count(burst.Reading.WindowHours, "hour")} where {Lengths.Usual(burst.Reading.Usual)} would be usual. Its feeds are asked more often.",
-        { Silence: { } silence } => $"No match since {PageTime.Of(silence.Since, now)}: {SilenceNotice.Word(silence.Cause)}.",
-        _ => null,
-    };
 
     private static OverviewFeed Failing(StoredFeed feed, DateTimeOffset now) => new(
         feed.Name, feed.State.LastError ?? "no reason is known", feed.State.Gone ? "not asked any more" : $"asked again at {PageTime.Of(feed.State.NextCheckAt, now)}");

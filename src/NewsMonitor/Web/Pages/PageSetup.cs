@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using NewsMonitor.Web.Deliveries;
 using NewsMonitor.Web.Feedback;
+using NewsMonitor.Web.Feeds;
 using NewsMonitor.Web.Overview;
 using NewsMonitor.Web.Stories;
 using NewsMonitor.Web.Unsubscribing;
+using NewsMonitor.Web.Watchlists;
 
 namespace NewsMonitor.Web.Pages;
 
@@ -30,6 +32,13 @@ internal static class PageSetup
         services.AddSingleton<StoryDecisions>();
         services.AddSingleton<DeliveriesReading>();
         services.AddSingleton<DeliveryDecisions>();
+        services.AddSingleton<FeedsReading>();
+        services.AddSingleton<FeedReading>();
+        services.AddSingleton<FeedDecisions>();
+        services.AddSingleton<WatchlistsReading>();
+        services.AddSingleton<WatchlistReading>();
+        services.AddSingleton<WatchlistTrials>();
+        services.AddSingleton<TryReading>();
     }
 
     public static void MapMonitorPages(this WebApplication app)
