@@ -27,14 +27,16 @@ internal sealed class TickKeeper(Ticker ticker, TickSchedule schedule, TimeProvi
         // The first feeds are asked at once, and silence counts from now.
         TickNow();
         Begin(ticker.WatchAsync);
+        var ticked = time.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Look, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (time.GetElapsedTime(ticker.LastTick) < _patience || stoppingToken.IsCancellationRequested)
+            if (time.GetElapsedTime(Math.Max(ticker.LastTick, ticked)) < _patience || stoppingToken.IsCancellationRequested)
                 continue;
             if (!schedule.IsShared)
                 Restart();
             TickNow();
+            ticked = time.GetTimestamp();
         }
 
         await Task.WhenAll(Running());
