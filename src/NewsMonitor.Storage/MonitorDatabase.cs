@@ -41,8 +41,12 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Retention = new Retention(store);
         Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
+        Turns = new TurnTable(store);
         ProtectionKeys = new ProtectionKeys(store);
     }
+
+    /// <summary>The clock that leases and due times go by: on PostgreSQL the server's, whatever the node's says.</summary>
+    public TimeProvider Time => _store.Dialect.Time;
 
     public FeedTable Feeds { get; }
 
@@ -80,6 +84,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public HubSubscriptionTable HubSubscriptions { get; }
 
+    public TurnTable Turns { get; }
+
     public ProtectionKeys ProtectionKeys { get; }
 
     /// <summary>What keeps the database from storing since it was last tried; null: nothing.</summary>
@@ -101,7 +107,9 @@ public sealed class MonitorDatabase : IAsyncDisposable
             await store.ExplainedAsync(async () =>
             {
                 await store.Dialect.MigrateAsync(cancellation).ConfigureAwait(false);
-                return true;
+                // Heard once, the clock is right from the first look on.
+                await using var connection = await store.Dialect.OpenAsync(cancellation).ConfigureAwait(false);
+                return await store.Dialect.NowAsync(connection, null, cancellation).ConfigureAwait(false);
             }).ConfigureAwait(false);
             return new MonitorDatabase(store);
         }

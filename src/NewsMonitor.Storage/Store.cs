@@ -39,6 +39,13 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
         return dialect.BeginWriteAsync(cancellation);
     }
 
+    /// <summary>As <see cref="BeginWriteAsync"/>, holding the stories' lock.</summary>
+    public Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    {
+        Troubles.RefuseDamaged();
+        return dialect.BeginStoriesAsync(cancellation);
+    }
+
     public async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
     {
         try

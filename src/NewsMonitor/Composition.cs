@@ -3,6 +3,7 @@ using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Fetching;
 using NewsMonitor.Jobs;
+using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Storage;
@@ -19,15 +20,20 @@ internal sealed class Composition : IAsyncDisposable
     private readonly SnapshotBuilder _builder;
     private volatile Shared<Snapshot> _inForce;
 
-    private Composition(MonitorSettings settings, MonitorDatabase database, TimeProvider time, ILoggerFactory logging, TimeSpan baselineGather)
+    private readonly ILogger<Composition> _log;
+
+    private Composition(MonitorSettings settings, MonitorDatabase database, ILoggerFactory logging, TimeSpan baselineGather)
     {
-        Database = database;
-        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, time, waits: baselineGather > TimeSpan.Zero), Bell, time, logging, baselineGather);
+        (Database, _log) = (database, logging.CreateLogger<Composition>());
+        _builder = new SnapshotBuilder(database, Metrics, _places, new OutcomeBook(database, Time, waits: baselineGather > TimeSpan.Zero), Bell, Time, logging, baselineGather);
         _inForce = new Shared<Snapshot>(_builder.Build(settings, before: null));
         PublicUrl = settings.Options.Web.PublicUrl is { } url ? new Uri(url) : null;
     }
 
     public MonitorDatabase Database { get; }
+
+    /// <summary>The clock that all nodes go by.</summary>
+    public TimeProvider Time => Database.Time;
 
     public MonitorMetrics Metrics { get; } = new();
 
@@ -88,7 +94,7 @@ internal sealed class Composition : IAsyncDisposable
         try
         {
             old.Value.Tenure.End();
-            await SyncAsync(Database, settings, cancellation);
+            await SyncAsync(settings, cancellation);
         }
         catch
         {
@@ -112,8 +118,9 @@ internal sealed class Composition : IAsyncDisposable
         try
         {
             await database.BecomeNodeAsync(cancellation);
-            await SyncAsync(database, settings, cancellation);
-            return new Composition(settings, database, time, logging, baselineGather);
+            var monitor = new Composition(settings, database, logging, baselineGather);
+            await monitor.SyncAsync(settings, cancellation);
+            return monitor;
         }
         catch
         {
@@ -122,11 +129,13 @@ internal sealed class Composition : IAsyncDisposable
         }
     }
 
-    private static async Task SyncAsync(MonitorDatabase database, MonitorSettings settings, CancellationToken cancellation)
+    private async Task SyncAsync(MonitorSettings settings, CancellationToken cancellation)
     {
-        await database.Feeds.SyncAsync(settings.Feeds, cancellation);
+        var disabled = await Database.Feeds.SyncAsync(settings.Feeds, cancellation);
+        if (disabled.Count > 0)
+            _log.FeedsDisabled(disabled.Count, string.Join(", ", disabled.Take(10)) + (disabled.Count > 10 ? ", …" : ""));
         var fingerprints = settings.Channels.Values.ToDictionary(channel => channel.Name, channel => ChannelFingerprint.Of(channel, settings.Options.Smtp));
-        await database.StoppedChannels.ResumeChangedAsync(fingerprints, settings.Options.Delivery.Expiry, cancellation);
+        await Database.StoppedChannels.ResumeChangedAsync(fingerprints, settings.Options.Delivery.Expiry, cancellation);
     }
 
     public static Task<MonitorDatabase> OpenDatabaseAsync(MonitorOptions options, TimeProvider time, CancellationToken cancellation) =>

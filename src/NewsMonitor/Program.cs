@@ -28,7 +28,11 @@ root.SetAction(RunCommand.RunAsync);
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
-    return await parsed.InvokeAsync();
+{
+    // Its own two seconds would cut off what the service ends within the host's patience: the answers that deliveries under way wait for.
+    return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+}
+
 foreach (var error in parsed.Errors)
     await Console.Error.WriteLineAsync(error.Message);
 await Console.Error.WriteLineAsync("See: newsmonitor --help");

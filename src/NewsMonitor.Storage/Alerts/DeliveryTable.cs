@@ -94,6 +94,18 @@ public sealed class DeliveryTable
             _held.TryRemove(claimed.Lease, out _);
     }
 
+    /// <summary>Puts off the end of the leases of all that this process has in its hands, as far as they are still held.</summary>
+    /// <param name="length">From now on.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<int> RenewAsync(TimeSpan length, CancellationToken cancellation)
+    {
+        var renew = $"UPDATE deliveries SET lease_until = @until WHERE lease_token IN ({_store.Dialect.Texts("@tokens")})";
+        return _store.WriteAsync(
+            (write, now) => write.ExecuteAsync(
+                renew, new { until = now + length.ToUnix(), tokens = StoredJson.List(_held.Keys.Select(lease => lease.ToString())) }, cancellation),
+            cancellation);
+    }
+
     /// <summary>Takes claims back that were not begun.</summary>
     public Task<int> GiveBackAsync(IReadOnlyCollection<ClaimedDelivery> claimed, CancellationToken cancellation)
     {
@@ -170,8 +182,9 @@ public sealed class DeliveryTable
         $"UPDATE deliveries SET state = 'Pending', attempts = 0, turn = 0, deaths = 0, due_at = @now, expires_at = @expires, finished_at = NULL WHERE state = 'Dead' {which}",
         new { ids, now, expires = now + expiry.ToUnix() }, cancellation), cancellation);
 
+    /// <summary>Twice is as once: the first commit may have come to pass though its answer was lost.</summary>
     private static async Task<bool> BeginAsync(WriteTransaction write, ClaimedDelivery claimed, CancellationToken cancellation) => await write.ExecuteAsync(
-        "UPDATE deliveries SET begun = 1, attempts = attempts + 1 WHERE id = @id AND lease_token = @token AND state = 'Pending' AND begun = 0",
+        "UPDATE deliveries SET begun = 1, attempts = attempts + 1 - begun WHERE id = @id AND lease_token = @token AND state = 'Pending'",
         new { id = claimed.Delivery.Id.Value.ToString(), token = claimed.Lease.ToString() }, cancellation).ConfigureAwait(false) == 1;
 
     private async Task<IEnumerable<string>> ClaimAsync(

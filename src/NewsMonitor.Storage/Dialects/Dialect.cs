@@ -45,8 +45,27 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Begins to write: on SQLite alone, in order of asking.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
+    /// <summary>As <see cref="BeginWriteAsync"/>, holding <see cref="LockStoriesAsync"/>.</summary>
+    public virtual async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    {
+        var write = await BeginWriteAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await LockStoriesAsync(write, cancellation).ConfigureAwait(false);
+            return write;
+        }
+        catch
+        {
+            await write.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Makes story assignment serial over all nodes until the transaction ends.</summary>
     public abstract Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation);
+
+    /// <summary>The clock that leases and due times go by, to be looked at without asking anybody.</summary>
+    public abstract TimeProvider Time { get; }
 
     /// <summary>Unix milliseconds by the clock that leases and due times go by.</summary>
     public abstract Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation);

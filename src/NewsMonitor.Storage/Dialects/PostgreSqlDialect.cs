@@ -11,7 +11,20 @@ internal sealed class PostgreSqlDialect : Dialect
     private const long MigrationLock = 0x4E4D_0001;
     private const long StoriesLock = 0x4E4D_0002;
 
+    /// <summary>Three nodes, with Hangfire's, fit into the hundred that PostgreSQL gives. Who finds none free waits for a moment.</summary>
+    private const int MostConnections = 20;
+
+    /// <summary>
+    /// A process that stands still (SIGSTOP, a machine asleep) in the midst of a transaction would hold its locks, and with them every other node,
+    /// for as long; after this the server takes them away, and what the process writes then is refused. In milliseconds; far longer than
+    /// anything a transaction waits for on our side.
+    /// </summary>
+    private const int LongestIdleInTransaction = 15_000;
+
+    // Who waits here for the stories' lock holds no connection: the server has few of them, and all nodes share them.
+    private readonly SemaphoreSlim _stories = new(1, 1);
     private readonly TimeProvider _time;
+    private readonly ServerClock? _server;
     private readonly NpgsqlDataSource _source;
     private readonly string _place;
 
@@ -20,15 +33,18 @@ internal sealed class PostgreSqlDialect : Dialect
     /// <param name="toRead">Whether the server is to refuse every change.</param>
     public PostgreSqlDialect(string connectionString, TimeProvider time, bool toRead = false)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        var builder = new NpgsqlConnectionStringBuilder(Pools.Limited(connectionString, MostConnections));
         if (builder.MaxAutoPrepare == 0)
             builder.MaxAutoPrepare = 100;
         builder.ApplicationName ??= "newsmonitor";
         _place = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}";
+        builder.Options = $"{builder.Options} -c idle_in_transaction_session_timeout={LongestIdleInTransaction}".TrimStart();
         if (toRead)
-            builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
+            builder.Options += " -c default_transaction_read_only=on";
         _source = NpgsqlDataSource.Create(builder);
-        _time = time;
+        // Nodes need not agree on the time: the server's is the one. A test's clock is obeyed.
+        _server = time == TimeProvider.System ? new ServerClock(time) : null;
+        _time = _server ?? time;
     }
 
     public override string ForUpdate => "FOR UPDATE";
@@ -88,17 +104,36 @@ internal sealed class PostgreSqlDialect : Dialect
         }
     }
 
+    public override async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    {
+        await _stories.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var write = await base.BeginStoriesAsync(cancellation).ConfigureAwait(false);
+            return write with { Released = () => _stories.Release() };
+        }
+        catch
+        {
+            _stories.Release();
+            throw;
+        }
+    }
+
     public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) =>
         write.Connection.ExecuteAsync(new CommandDefinition(
             "SELECT pg_advisory_xact_lock(@StoriesLock)", new { StoriesLock }, write.Transaction, commandTimeout: 300, cancellationToken: cancellation));
 
+    public override TimeProvider Time => _time;
+
     public override async Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
     {
-        // Nodes need not agree on the time: the database's is the one. A test's clock is obeyed.
-        if (_time != TimeProvider.System)
-            return _time.GetUtcNow().ToUnixTimeMilliseconds();
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+        if (_server is null)
+            return _time.GetUtcNow().ToUnix();
+        var asked = _server.GetTimestamp();
+        var said = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", transaction: transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        _server.Hear(said.FromUnix(), asked, _server.GetTimestamp());
+        return said;
     }
 
     public override async Task InsertAsync(
@@ -114,5 +149,9 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override StorageException? Explain(Exception error) => PostgreSqlErrors.Explain(error, _place);
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        _stories.Dispose();
+        return _source.DisposeAsync();
+    }
 }

@@ -13,14 +13,22 @@ internal static class PostgreSqlErrors
         NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
             $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
             + "and that the server runs.", error) { Trouble = StorageTrouble.Away },
+        // The connection broke in the midst of it.
+        NpgsqlException { InnerException: IOException } or NpgsqlException { IsTransient: true } => new StorageException(
+            $"{place}: the connection was lost: {(error.InnerException ?? error).Message}", error) { Trouble = StorageTrouble.Away },
         _ => null,
     };
 
-    private static StorageTrouble TroubleOf(PostgresException error) => error.SqlState switch
+    /// <summary>SQLSTATE 25P03, which Npgsql has no name for.</summary>
+    private const string IdleInTransactionTimeout = "25P03";
+
+    private static StorageTrouble? TroubleOf(PostgresException error) => error.SqlState switch
     {
         PostgresErrorCodes.DiskFull => StorageTrouble.Full,
         PostgresErrorCodes.ReadOnlySqlTransaction => StorageTrouble.ReadOnly,
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => StorageTrouble.Damaged,
+        // One transaction's bad luck, and no trouble of the others.
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or IdleInTransactionTimeout => null,
         _ => StorageTrouble.Away,
     };
 
@@ -33,6 +41,10 @@ internal static class PostgreSqlErrors
             $"{error.MessageText}. Make the user owner of the database, or grant it CREATE and USAGE on its schema.",
         PostgresErrorCodes.DiskFull => "the server's disk is full. Free some space or shorten Monitor:Retention; nothing of what was being written has been kept.",
         PostgresErrorCodes.TooManyConnections => "has no connection left. Raise max_connections, or lower Maximum Pool Size in the connection string.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => "was stopped. Work goes on once it runs again.",
+        IdleInTransactionTimeout =>
+            "took back a transaction in which this process stood still for too long; nothing of it has been kept, and others have its work.",
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => $"{error.MessageText}. Nothing of it has been kept; it is done again.",
         PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only, a standby perhaps. Name the primary in Monitor:Storage:ConnectionString.",
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => 

@@ -132,6 +132,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) => Task.CompletedTask;
 
+    public override TimeProvider Time => _time;
+
     public override Task<long> NowAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation) =>
         Task.FromResult(_time.GetUtcNow().ToUnixTimeMilliseconds());
 

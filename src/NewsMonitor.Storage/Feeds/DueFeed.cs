@@ -9,6 +9,9 @@ namespace NewsMonitor.Storage.Feeds;
 /// <param name="Lease">Proof of the claim: what is written with a lease that was lost changes nothing.</param>
 public sealed record DueFeed(FeedId Id, string Name, FeedState State, Guid Lease)
 {
+    /// <summary>Where it is by the configuration of whichever node started last; null: not asked for.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>Whether a burst goes on that it brings matches of.</summary>
     public bool IsHurried { get; init; }
 }

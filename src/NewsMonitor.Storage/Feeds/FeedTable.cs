@@ -19,9 +19,10 @@ public sealed class FeedTable
 
     /// <summary>
     /// Makes the table follow the configuration: new feeds are due at once; a changed URL begins anew (no validators, baseline to be made);
-    /// feeds disabled or no longer configured stay on record, disabled.
+    /// feeds disabled or no longer configured stay on record, disabled. Touches only rows that differ: other nodes poll the others meanwhile.
     /// </summary>
-    public Task SyncAsync(IReadOnlyList<Feed> feeds, CancellationToken cancellation)
+    /// <returns>The names of feeds that were polled until now and are configured no longer.</returns>
+    public Task<IReadOnlyList<string>> SyncAsync(IReadOnlyList<Feed> feeds, CancellationToken cancellation)
     {
         const string upsert = """
             INSERT INTO feeds (name, url, host, enabled, gone, next_check_at, state)
@@ -36,12 +37,15 @@ public sealed class FeedTable
                 lease_token   = CASE WHEN feeds.url <> excluded.url THEN NULL ELSE feeds.lease_token END,
                 lease_until   = CASE WHEN feeds.url <> excluded.url THEN NULL ELSE feeds.lease_until END
             """;
-        var disable = $"UPDATE feeds SET enabled = 0 WHERE enabled = 1 AND name NOT IN ({_store.Dialect.Texts("@names")})";
-        return _store.WriteAsync(async (write, now) =>
+        var disable = $"UPDATE feeds SET enabled = 0 WHERE enabled = 1 AND name NOT IN ({_store.Dialect.Texts("@names")}) RETURNING name";
+        return _store.WriteAsync<IReadOnlyList<string>>(async (write, now) =>
         {
+            var known = (await write.QueryAsync<FeedRow>("SELECT name, url, enabled FROM feeds", null, cancellation).ConfigureAwait(false))
+                .ToDictionary(row => row.Name, row => (row.Url, row.Enabled != 0), StringComparer.Ordinal);
             var state = StoredJson.Write(new FeedState { NextCheckAt = now.FromUnix() });
+            var others = feeds.Where(feed => !known.TryGetValue(feed.Name, out var before) || before != (feed.Url.AbsoluteUri, feed.Enabled));
             // In the order of names: two nodes that start at once do not lock each other out.
-            var rows = feeds.OrderBy(feed => feed.Name, StringComparer.Ordinal).Select(feed => new
+            var rows = others.OrderBy(feed => feed.Name, StringComparer.Ordinal).Select(feed => new
             {
                 feed.Name,
                 Url = feed.Url.AbsoluteUri,
@@ -51,7 +55,8 @@ public sealed class FeedTable
                 now,
             });
             await write.ExecuteAsync(upsert, rows, cancellation).ConfigureAwait(false);
-            return await write.ExecuteAsync(disable, new { names = StoredJson.List(feeds.Select(feed => feed.Name)) }, cancellation).ConfigureAwait(false);
+            var names = StoredJson.List(feeds.Select(feed => feed.Name));
+            return [.. (await write.QueryAsync<string>(disable, new { names }, cancellation).ConfigureAwait(false)).Order(StringComparer.Ordinal)];
         }, cancellation);
     }
 
@@ -61,12 +66,18 @@ public sealed class FeedTable
     /// <param name="lease">After this long others may claim them.</param>
     /// <param name="all">Due or not. Then one call with a large batch, or the same feeds come again.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(int batch, int perHost, TimeSpan lease, bool all, CancellationToken cancellation)
+    public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(int batch, int perHost, TimeSpan lease, bool all, CancellationToken cancellation) =>
+        ClaimDueAsync(batch, perHost, lease, all, [], cancellation);
+
+    /// <summary>As <see cref="ClaimDueAsync(int, int, TimeSpan, bool, CancellationToken)"/>, without feeds that are other nodes' business.</summary>
+    public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(
+        int batch, int perHost, TimeSpan lease, bool all, IReadOnlyCollection<FeedId> without, CancellationToken cancellation)
     {
         var claim = $"""
             WITH waiting AS MATERIALIZED (
                 SELECT id, host, row_number() OVER (PARTITION BY host ORDER BY next_check_at, id) AS place FROM feeds
-                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR claimed_at > @putBack OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)),
+                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR claimed_at > @putBack OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)
+                  AND id NOT IN ({_store.Dialect.Numbers("@without")})),
             busy AS MATERIALIZED (
                 SELECT host, sum(CASE WHEN lease_until > @now THEN 1 ELSE 0 END) AS held, max(host_rests_until) AS rests_until FROM feeds
                 WHERE lease_until > @now OR host_rests_until > @now
@@ -82,17 +93,27 @@ public sealed class FeedTable
                 {_store.Dialect.ForUpdateSkipLocked})
             UPDATE feeds SET lease_token = @token, lease_until = @until, claimed_at = @now
             WHERE id IN (SELECT id FROM due)
-            RETURNING id, name, gone, next_check_at AS NextCheckAt, state,
+            RETURNING id, name, url, gone, next_check_at AS NextCheckAt, state,
                       CASE WHEN EXISTS (SELECT 1 FROM hurried_feeds WHERE feed_id = feeds.id) THEN 1 ELSE 0 END AS Hurried
             """;
         return _store.WriteAsync<IReadOnlyList<DueFeed>>(async (write, now) =>
         {
             var token = Guid.NewGuid();
-            var rows = await write.QueryAsync<FeedRow>(
-                claim, new { now, putBack = now + ClockPutBack.ToUnix(), until = now + lease.ToUnix(), all = all ? 1 : 0, batch, perHost, token = token.ToString() }, cancellation).ConfigureAwait(false);
+            var parameters = new
+            {
+                now,
+                putBack = now + ClockPutBack.ToUnix(),
+                until = now + lease.ToUnix(),
+                all = all ? 1 : 0,
+                batch,
+                perHost,
+                token = token.ToString(),
+                without = StoredJson.List(without.Select(feed => feed.Value)),
+            };
+            var rows = await write.QueryAsync<FeedRow>(claim, parameters, cancellation).ConfigureAwait(false);
             return [.. rows
                 .OrderBy(row => row.NextCheckAt).ThenBy(row => row.Id)
-                .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token) { IsHurried = row.Hurried != 0 })];
+                .Select(row => new DueFeed(new FeedId(row.Id), row.Name, row.ToState(), token) { Url = new Uri(row.Url), IsHurried = row.Hurried != 0 })];
         }, cancellation);
     }
 

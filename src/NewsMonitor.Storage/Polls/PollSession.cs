@@ -32,10 +32,9 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
 
     internal static Task<PollSession> BeginAsync(Store store, DueFeed feed, CancellationToken cancellation) => store.ExplainedAsync(async () =>
     {
-        var write = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        var write = await store.BeginStoriesAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
             var now = await store.Dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
             return new PollSession(store, write, feed, now);
         }

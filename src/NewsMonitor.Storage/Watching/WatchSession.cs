@@ -23,10 +23,9 @@ public sealed class WatchSession : IAsyncDisposable
 
     internal static Task<WatchSession> BeginAsync(Store store, CancellationToken cancellation) => store.ExplainedAsync(async () =>
     {
-        var write = await store.BeginWriteAsync(cancellation).ConfigureAwait(false);
+        var write = await store.BeginStoriesAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
             return new WatchSession(store, write, await store.Dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false));
         }
         catch

@@ -6,40 +6,52 @@ namespace NewsMonitor.Jobs;
 
 /// <summary>
 /// Turns ticks into passes. Ticks may come faster than passes end: polls may overlap a few times, since one slow publisher must not hold up
-/// the feeds that fall due meanwhile; deliveries are only called (see <see cref="DeliveryPump"/>), and no tick waits for a receiver.
+/// the feeds that fall due meanwhile; deliveries are only called (see <see cref="DeliveryPump"/>), and no tick waits for a receiver. On many nodes
+/// polls and deliveries are shared by leases; looks and purges are one node's turn.
 /// </summary>
 internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Ticker> log) : IDisposable
 {
     /// <summary>Passes of polls at once.</summary>
     public const int MostPolls = 8;
 
+    /// <summary>Less than the minute between two calls of one node.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(45);
+
+    /// <summary>Less than the day between two calls of one node, more than what clocks differ by.</summary>
+    private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(12);
+
     private readonly Passes _polls = new(MostPolls, time);
     private readonly Passes _hubs = new(1, time);
     private readonly Passes _looks = new(1, time);
     private int _wasToldOrReached;
-    private long _lastTick;
+    private long _lastPoll;
+    private long _lastDelivery;
 
-    /// <summary>When a tick came last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
-    public long LastTick => Volatile.Read(ref _lastTick);
+    /// <summary>When ticks of both kinds had come last, as <see cref="TimeProvider.GetTimestamp"/> has it; 0: never.</summary>
+    public long LastTick => Math.Min(Volatile.Read(ref _lastPoll), Volatile.Read(ref _lastDelivery));
 
     /// <summary>How long the longest pass of polls under way has lasted.</summary>
     public TimeSpan LongestPoll => _polls.Longest;
 
-    public Task PollAsync(CancellationToken cancellation) => _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
+    public Task PollAsync(CancellationToken cancellation)
     {
-        // Pushes that came while their feed was being polled.
-        if (snapshot.WebSub is { } hubs)
-            await hubs.WakeAsync(cancellation);
-        var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
-        TellWhenNothingIsReachable(report);
-    }));
+        Volatile.Write(ref _lastPoll, time.GetTimestamp());
+        return _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
+        {
+            // Pushes that came while their feed was being polled.
+            if (snapshot.WebSub is { } hubs)
+                await hubs.WakeAsync(cancellation);
+            var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
+            TellWhenNothingIsReachable(report);
+        }));
+    }
 
     /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
-    public async Task DeliverAsync(CancellationToken cancellation)
+    public Task DeliverAsync(CancellationToken cancellation)
     {
         Checkpoint.Reached("tick");
-        Volatile.Write(ref _lastTick, time.GetTimestamp());
-        await WhenStorableAsync(_ =>
+        Volatile.Write(ref _lastDelivery, time.GetTimestamp());
+        return WhenStorableAsync(_ =>
         {
             monitor.Bell.Ring();
             return monitor.Metrics.ReadGaugesAsync(monitor.Database, cancellation);
@@ -51,11 +63,15 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
 
     public Task WatchAsync(CancellationToken cancellation) => _looks.TryRunAsync(() => WhenStorableAsync(async snapshot =>
     {
-        if (await snapshot.Watch.RunAsync(cancellation) > 0)
+        if (await monitor.Database.Turns.TryTakeAsync("watch-matches", LookEvery, cancellation) && await snapshot.Watch.RunAsync(cancellation) > 0)
             await DeliverAsync(cancellation);
     }));
 
-    public Task PurgeAsync(CancellationToken cancellation) => WhenStorableAsync(snapshot => snapshot.Purge.RunAsync(cancellation));
+    public Task PurgeAsync(CancellationToken cancellation) => WhenStorableAsync(async snapshot =>
+    {
+        if (await monitor.Database.Turns.TryTakeAsync("purge", PurgeEvery, cancellation))
+            await snapshot.Purge.RunAsync(cancellation);
+    });
 
     public void Dispose()
     {
@@ -85,7 +101,7 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     /// <summary>A newcomer without a network should learn it in the first minute, and only once.</summary>
     private void TellWhenNothingIsReachable(PassReport report)
     {
-        if (report.Feeds == 0 || Volatile.Read(ref _wasToldOrReached) != 0)
+        if (report.Feeds == 0 || monitor.Database.Trouble is not null || Volatile.Read(ref _wasToldOrReached) != 0)
             return;
         Interlocked.Exchange(ref _wasToldOrReached, 1);
         if (report.Failed == report.Feeds)

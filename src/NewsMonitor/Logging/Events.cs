@@ -11,6 +11,18 @@ internal static partial class Events
     [LoggerMessage(1001, LogLevel.Warning, "No tick for {Time}, as when the clock was put back: the schedule begins anew", EventName = "ScheduleStoodStill")]
     public static partial void ScheduleStoodStill(this ILogger log, TimeSpan time);
 
+    [LoggerMessage(1004, LogLevel.Error, "Hangfire's schedule: {Complaints}. Nodes poll and deliver by their own ticks until it is mended, which is tried all the time", EventName = "ScheduleBroken")]
+    public static partial void ScheduleBroken(this ILogger log, string complaints);
+
+    [LoggerMessage(1005, LogLevel.Information, "Hangfire's schedule is whole again", EventName = "ScheduleMended")]
+    public static partial void ScheduleMended(this ILogger log);
+
+    [LoggerMessage(1006, LogLevel.Warning, "{Count} feeds on record are not in this configuration and are polled no more: {Feeds}. Nodes that share a database need the same configuration; the one that starts or reloads last decides", EventName = "FeedsDisabled")]
+    public static partial void FeedsDisabled(this ILogger log, int count, string feeds);
+
+    [LoggerMessage(1007, LogLevel.Error, "A tick broke off; the next one looks again", EventName = "TickBroke")]
+    public static partial void TickBroke(this ILogger log, Exception exception);
+
     [LoggerMessage(1100, LogLevel.Information, "{Feed}: {New} new items, {Copies} copies, {Revisions} revisions, {Matches} matches", EventName = "FeedPolled")]
     public static partial void FeedPolled(this ILogger log, string feed, int @new, int copies, int revisions, int matches);
 

@@ -19,6 +19,10 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+            // A line with a stack for each of its many threads whenever its database is away or a node stops: ScheduleWatch tells it in one.
+            .MinimumLevel.Override("Hangfire.Processing", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Hangfire.Server", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Hangfire.PostgreSql", LogEventLevel.Fatal)
             // Its keys prove that a login or a form is ours, and lie in our database: that they are not encrypted there is told in docs/access.md.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // A start that fails is told in one line by the command; the host would add its stack trace.

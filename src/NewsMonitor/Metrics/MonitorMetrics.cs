@@ -32,6 +32,7 @@ internal sealed class MonitorMetrics : IDisposable
     private int _feeds;
     private int _failingFeeds;
     private int _stoppedChannels;
+    private int _brokenJobs;
     private volatile bool _configurationValid = true;
     private volatile bool _storageTrouble;
     private volatile IReadOnlyDictionary<string, WatchState> _watches = new Dictionary<string, WatchState>();
@@ -51,6 +52,7 @@ internal sealed class MonitorMetrics : IDisposable
         _meter.CreateObservableGauge("newsmonitor_outbox_oldest", () => _outbox.OldestDue.TotalSeconds, unit: "s");
         _meter.CreateObservableGauge("newsmonitor_outbox_dead", () => _outbox.Dead);
         _meter.CreateObservableGauge("newsmonitor_channels_stopped", () => _stoppedChannels);
+        _meter.CreateObservableGauge("newsmonitor_jobs_broken", () => _brokenJobs);
         _meter.CreateObservableGauge("newsmonitor_feeds", () => _feeds);
         _meter.CreateObservableGauge("newsmonitor_feed_failing", () => _failingFeeds);
         _meter.CreateObservableGauge("newsmonitor_watchlist_burst", () => EachWatchlist(state => state.Burst is not null));
@@ -61,6 +63,9 @@ internal sealed class MonitorMetrics : IDisposable
 
     /// <summary>Whether the configuration files as they are now are good; the service runs on the last good ones either way.</summary>
     public void ConfigurationIs(bool valid) => _configurationValid = valid;
+
+    /// <summary>How many of Hangfire's recurring jobs are disabled, missing or stand still.</summary>
+    public void ScheduleIs(int brokenJobs) => _brokenJobs = brokenJobs;
 
     /// <summary>Whether the database cannot store: 1 while <c>/health/ready</c> says so.</summary>
     public void StorageIs(bool inTrouble) => _storageTrouble = inTrouble;

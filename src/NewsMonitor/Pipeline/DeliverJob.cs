@@ -43,6 +43,11 @@ internal sealed class DeliverJob : IDisposable
             lane.Dispose();
     }
 
-    private static async Task<DeliveryReport> SumAsync(IReadOnlyList<Task<DeliveryReport>> lanes) =>
-        (await Task.WhenAll(lanes)).Aggregate(DeliveryReport.Nothing, (sum, report) => sum.And(report));
+    private async Task<DeliveryReport> SumAsync(IReadOnlyList<Task<DeliveryReport>> lanes)
+    {
+        if (lanes.Count == 0)
+            return DeliveryReport.Nothing;
+        await using var keeper = _attempt.KeepLeases();
+        return (await Task.WhenAll(lanes)).Aggregate(DeliveryReport.Nothing, (sum, report) => sum.And(report));
+    }
 }

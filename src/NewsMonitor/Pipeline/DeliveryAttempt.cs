@@ -46,6 +46,10 @@ internal sealed class DeliveryAttempt(
         return [.. claimed.Select(each => each with { Stamp = stamp })];
     }
 
+    /// <summary>Renews what has been claimed, until it is disposed.</summary>
+    public LeaseKeeper KeepLeases() =>
+        LeaseKeeper.Start(stop => database.Deliveries.RenewAsync(settings.Options.Delivery.Lease, stop), settings.Options.Delivery.Lease, time);
+
     /// <summary>Nothing was sent for these. Not cut off when the service stops: whoever starts next would wait for their leases.</summary>
     public async Task GiveBackAsync(IReadOnlyList<ClaimedDelivery> claimed)
     {

@@ -70,7 +70,8 @@ internal sealed class DeliveryPump(Composition monitor, TimeProvider time, ILogg
         {
             if (error is StorageException { Trouble: not null } trouble)
                 log.PassBroke(trouble.Message);
-            else
+            // What the end of the service cut off is no fault.
+            else if (error is not OperationCanceledException)
                 log.DeliveringBroke(error);
         }
     }

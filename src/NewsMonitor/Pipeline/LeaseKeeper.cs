@@ -1,21 +1,23 @@
 using System.Data.Common;
 using NewsMonitor.Storage;
-using NewsMonitor.Storage.Feeds;
 
 namespace NewsMonitor.Pipeline;
 
 /// <summary>
-/// Renews the lease of a pass while it lasts: feeds of one host wait for each other, however long that takes. A process that stands still
-/// renews nothing, and loses its feeds to others.
+/// Renews leases while a pass lasts: feeds of one host wait for each other, and receivers may be slow, however long that takes. So leases are
+/// short: what a dead node held is taken up soon. A process that stands still renews nothing, and loses what it has to others.
 /// </summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _keeping;
 
-    private LeaseKeeper(FeedTable feeds, Guid lease, TimeSpan length, TimeProvider time) => _keeping = KeepAsync(feeds, lease, length, time);
+    private LeaseKeeper(Func<CancellationToken, Task> renew, TimeSpan length, TimeProvider time) => _keeping = KeepAsync(renew, length, time);
 
-    public static LeaseKeeper Start(FeedTable feeds, Guid lease, TimeSpan length, TimeProvider time) => new(feeds, lease, length, time);
+    /// <param name="renew">Puts their end off to <paramref name="length"/> from now.</param>
+    /// <param name="length">Three tries fit into it.</param>
+    /// <param name="time">The clock.</param>
+    public static LeaseKeeper Start(Func<CancellationToken, Task> renew, TimeSpan length, TimeProvider time) => new(renew, length, time);
 
     public async ValueTask DisposeAsync()
     {
@@ -24,13 +26,13 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task KeepAsync(FeedTable feeds, Guid lease, TimeSpan length, TimeProvider time)
+    private async Task KeepAsync(Func<CancellationToken, Task> renew, TimeSpan length, TimeProvider time)
     {
         using var timer = new PeriodicTimer(length / 3, time);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
-                await TryRenewAsync(feeds, lease, length);
+                await TryAsync(renew);
         }
         catch (OperationCanceledException)
         {
@@ -38,11 +40,11 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         }
     }
 
-    private async Task TryRenewAsync(FeedTable feeds, Guid lease, TimeSpan length)
+    private async Task TryAsync(Func<CancellationToken, Task> renew)
     {
         try
         {
-            await feeds.RenewAsync(lease, length, _stop.Token);
+            await renew(_stop.Token);
         }
         catch (Exception exception) when (exception is StorageException or DbException)
         {

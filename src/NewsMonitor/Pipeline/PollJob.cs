@@ -28,6 +28,7 @@ internal sealed class PollJob(
     /// <summary>Feeds of one host held at once, as a multiple of what may be asked at once: more would only wait, and hold up a pass.</summary>
     private const int PerHost = 2;
 
+    private readonly StrangeFeeds _strange = new(time);
     private readonly Dictionary<string, Feed> _feeds = settings.Feeds.ToDictionary(feed => feed.Name);
     private readonly PollRules _rules = PollRules.From(settings.Options);
 
@@ -37,13 +38,13 @@ internal sealed class PollJob(
         var most = scope == PollScope.Batch ? BatchSize : int.MaxValue;
         var lease = settings.Options.Polling.Lease;
         var perHost = scope == PollScope.Batch ? PerHost * settings.Options.Http.MaxPerHost : int.MaxValue;
-        var due = await database.Feeds.ClaimDueAsync(most, perHost, lease, scope == PollScope.Everything, cancellation);
+        var due = await database.Feeds.ClaimDueAsync(most, perHost, lease, scope == PollScope.Everything, _strange.Now, cancellation);
         if (due.Count == 0)
             return PassReport.Of([]);
         // Claimed before the next configuration changed the feeds: fine. After: they are its.
         if (tenure.IsOver)
             return await GiveBackAsync(due, cancellation);
-        await using var keeper = LeaseKeeper.Start(database.Feeds, due[0].Lease, lease, time);
+        await using var keeper = LeaseKeeper.Start(stop => database.Feeds.RenewAsync(due[0].Lease, lease, stop), lease, time);
         return PassReport.Of(await Task.WhenAll(due.Select(feed => TryPollAsync(feed, cancellation))));
     }
 
@@ -187,9 +188,9 @@ internal sealed class PollJob(
     /// <summary>One feed's trouble is not the others'.</summary>
     private async Task<PollReport> TryPollAsync(DueFeed due, CancellationToken cancellation)
     {
-        if (!_feeds.TryGetValue(due.Name, out var feed))
+        if (!_feeds.TryGetValue(due.Name, out var feed) || feed.Url != due.Url)
         {
-            // Another node's configuration knows it.
+            _strange.Add(due.Id);
             await database.Feeds.ReleaseAsync(due.Id, due.Lease, cancellation);
             return new PollReport(Failed: false);
         }

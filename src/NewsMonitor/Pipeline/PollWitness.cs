@@ -73,7 +73,7 @@ internal sealed class PollWitness(MonitorMetrics metrics, ILogger<PollJob> log)
     {
         Polled(PollOutcome.LeaseLost, well: false);
         log.FeedLeaseLost(due.Name);
-        return new PollReport(Failed: true);
+        return new PollReport(Failed: false);
     }
 
     public PollReport Broke(DueFeed due, Exception exception)

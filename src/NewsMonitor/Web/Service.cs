@@ -39,20 +39,27 @@ internal static class Service
         await StoredKeys.TakeOverAsync(monitor.Database.ProtectionKeys, Path.Combine(settings.Options.DataDirectory, "keys"), cancellation);
         builder.Services.AddAccess(settings, monitor);
         builder.Services.AddSingleton(monitor);
-        builder.Services.AddSingleton(TimeProvider.System);
-        var ticker = new Ticker(monitor, TimeProvider.System, logging.CreateLogger<Ticker>());
+        builder.Services.AddSingleton(monitor.Time);
+        var ticker = new Ticker(monitor, monitor.Time, logging.CreateLogger<Ticker>());
         builder.Services.AddSingleton(ticker);
         builder.Services.AddTickJobs(settings.Options);
-        var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
+        var watch = new ConfigurationWatch(path, loaded, monitor, monitor.Time, logging.CreateLogger<ConfigurationWatch>());
         builder.Services.AddSingleton(watch);
         builder.Services.AddHostedService(_ => watch);
-        builder.Services.AddHostedService(services => new StorageWatch(
-            monitor, TimeProvider.System, () => TickSchedule.PollNow(services.GetRequiredService<IRecurringJobManager>()), logging.CreateLogger<StorageWatch>()));
-        var pump = new DeliveryPump(monitor, TimeProvider.System, logging.CreateLogger<DeliverJob>());
+        var pump = new DeliveryPump(monitor, monitor.Time, logging.CreateLogger<DeliverJob>());
         builder.Services.AddHostedService(_ => pump);
-        builder.Services.AddSystemd(monitor, ticker, pump, TimeProvider.System);
-        builder.Services.AddHostedService(services => new TickKeeper(
-            ticker, settings.Options.Jobs.Tick, TimeProvider.System, () => RegisterTicks(services), logging.CreateLogger<TickKeeper>()));
+        builder.Services.AddSystemd(monitor, ticker, pump, monitor.Time);
+
+        var schedule = TickSchedule.Of(settings.Options, hubs: monitor.WebSub is not null);
+        builder.Services.AddSingleton(services => new ScheduleWatch(
+            services.GetRequiredService<JobStorage>(), services.GetRequiredService<IRecurringJobManager>(), schedule, monitor.Metrics, monitor.Time,
+            logging.CreateLogger<ScheduleWatch>()));
+        builder.Services.AddSingleton(services => new TickKeeper(
+            ticker, schedule, monitor.Time, () => schedule.Register(services.GetRequiredService<IRecurringJobManager>(), anew: true), logging.CreateLogger<TickKeeper>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<ScheduleWatch>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<TickKeeper>());
+        builder.Services.AddHostedService(services => new StorageWatch(
+            monitor, monitor.Time, services.GetRequiredService<TickKeeper>().TickNow, logging.CreateLogger<StorageWatch>()));
 
         await using var app = builder.Build();
         // Not through the builder, which would write them into the configuration that the next one is compared with.
@@ -61,7 +68,7 @@ internal static class Service
         app.UseStorageAnswer();
         app.UseAccess(settings.Options.Web);
         app.MapPrometheusScrapingEndpoint("/metrics");
-        app.MapHealth(monitor, watch);
+        app.MapHealth(monitor, watch, app.Services.GetRequiredService<ScheduleWatch>());
         if (monitor.WebSub is not null)
             app.MapWebSub(WebSub(app, monitor, logging));
         app.MapMonitorPages();
@@ -71,18 +78,14 @@ internal static class Service
         // Counting begins here, or the first polls would be missing.
         app.Services.GetRequiredService<MeterProvider>();
         monitor.BeginCounting();
-        RegisterTicks(app.Services);
         await app.RunAsync(cancellation);
-
-        void RegisterTicks(IServiceProvider services) =>
-            TickSchedule.Register(services.GetRequiredService<IRecurringJobManager>(), settings.Options.Jobs.Tick, hubs: monitor.WebSub is not null);
     }
 
     private static WebSubCallback WebSub(WebApplication app, Composition monitor, ILoggerFactory logging)
     {
-        var jobs = app.Services.GetRequiredService<IRecurringJobManager>();
+        var keeper = app.Services.GetRequiredService<TickKeeper>();
         return new WebSubCallback(
-            monitor.Database, TimeProvider.System, () => monitor.Settings.Options.Http.MaxBytes, () => TickSchedule.PollNow(jobs), logging.CreateLogger<WebSubCallback>());
+            monitor.Database, monitor.Time, () => monitor.Settings.Options.Http.MaxBytes, keeper.TickNow, logging.CreateLogger<WebSubCallback>());
     }
 
     /// <summary>Where a newcomer finds what the service makes.</summary>

@@ -8,7 +8,7 @@ internal static class RigCommand
 {
     public static RootCommand Create() => new("Runs newsmonitor as its users do, breaks things around it, and checks that every alert arrives once.")
     {
-        Kill(), Stop(), Clock(), Hang(), Rate(), Night(), Plant(), ItemsCommand.Create(),
+        Kill(), Stop(), Clock(), Hang(), Rate(), Night(), Nodes(), Plant(), ItemsCommand.Create(),
     };
 
     private static Command Kill()
@@ -53,6 +53,14 @@ internal static class RigCommand
         var (minutes, items, seed) = (Number("--minutes", 10, "How long nobody accepts anything."), Number("--items", 1_000, "Items, each told on two channels."), Seed());
         return Command("night", "Takes the mail server and the webhook away, and gives them back.", [minutes, items, seed],
             async parsed => await NightRun.RunAsync(TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(items), parsed.GetValue(seed), Say));
+    }
+
+    private static Command Nodes()
+    {
+        var (minutes, feeds) = (Number("--minutes", 10, "How long nodes are killed."), Number("--feeds", 2_000, "That the nodes share."));
+        var (nodes, seed) = (Number("--nodes", 3, "How many."), Seed());
+        return Command("nodes", "Kills one of several nodes on PostgreSQL every 5 s, stops one past its leases, restarts PostgreSQL.", [minutes, feeds, nodes, seed],
+            async parsed => await NodesRun.RunAsync(new NodesPlan(parsed.GetValue(minutes), parsed.GetValue(feeds), parsed.GetValue(nodes), parsed.GetValue(seed)), Say));
     }
 
     private static Command Plant()

@@ -33,12 +33,24 @@ internal sealed class FakeClock
         ? Directory.GetDirectories("/usr/lib").Select(directory => Path.Combine(directory, "faketime", "libfaketimeMT.so.1")).FirstOrDefault(File.Exists)
         : null;
 
+    /// <summary>For a process whose clock is so far ahead of ours for good.</summary>
+    /// <param name="ahead">Negative: behind.</param>
+    /// <param name="library">See <see cref="Find"/>.</param>
+    public static IReadOnlyDictionary<string, string> Apart(TimeSpan ahead, string library) => new Dictionary<string, string>
+    {
+        ["LD_PRELOAD"] = library,
+        ["FAKETIME"] = Seconds(ahead),
+        ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+        ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",
+    };
+
     /// <summary>From now on it is that moment there, and time goes on.</summary>
     public void Set(DateTimeOffset moment)
     {
-        var ahead = (moment - TimeProvider.System.GetUtcNow()).TotalSeconds;
         // Replaced as a whole: the program reads it at every look at the clock.
-        File.WriteAllText(_file + ".new", ahead.ToString("+0.000;-0.000", CultureInfo.InvariantCulture));
+        File.WriteAllText(_file + ".new", Seconds(moment - TimeProvider.System.GetUtcNow()));
         File.Move(_file + ".new", _file, overwrite: true);
     }
+
+    private static string Seconds(TimeSpan ahead) => ahead.TotalSeconds.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 }

@@ -4,9 +4,21 @@ using NewsMonitor.FaultRig.News;
 namespace NewsMonitor.FaultRig.Monitored;
 
 /// <summary>The program's configuration, as CONTRACT.md has it, with every wait as short as it allows.</summary>
-internal sealed class MonitorConfiguration
+internal sealed record MonitorConfiguration
 {
     private const string Second = "00:00:01";
+
+    /// <summary>PostgreSQL's, for tables and ticks alike; null: SQLite and memory.</summary>
+    public string? PostgreSql { get; init; }
+
+    /// <summary>How often each feed is polled; up to a tenth later, as the program spreads them.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long what a dead node held waits for another; null: as the program has it.</summary>
+    public TimeSpan? LongestHold { get; init; }
+
+    /// <summary>By which the publishers know it; null: as the program has it.</summary>
+    public string? Agent { get; init; }
 
     /// <summary>Where the service listens.</summary>
     public required int ServicePort { get; init; }
@@ -34,9 +46,10 @@ internal sealed class MonitorConfiguration
         ["Urls"] = $"http://127.0.0.1:{ServicePort}",
         ["Monitor"] = new JsonObject
         {
-            ["Http"] = new JsonObject { ["AllowPrivateNetworks"] = true, ["MaxPerHost"] = 64 },
-            ["Jobs"] = new JsonObject { ["Tick"] = Second },
-            ["Polling"] = new JsonObject { ["DefaultInterval"] = Second, ["MinInterval"] = Second, ["MaxInterval"] = Second, ["Adaptive"] = false },
+            ["Storage"] = new JsonObject { ["Provider"] = PostgreSql is null ? "Sqlite" : "PostgreSql", ["ConnectionString"] = PostgreSql },
+            ["Http"] = new JsonObject { ["AllowPrivateNetworks"] = true, ["MaxPerHost"] = 64, ["UserAgent"] = Agent },
+            ["Jobs"] = new JsonObject { ["Storage"] = PostgreSql is null ? "Memory" : "PostgreSql", ["Tick"] = Second },
+            ["Polling"] = Leased(new JsonObject { ["DefaultInterval"] = $"{Interval:c}", ["MinInterval"] = $"{Interval:c}", ["MaxInterval"] = $"{Interval * 2:c}", ["Adaptive"] = false }),
             ["Smtp"] = new JsonObject
             {
                 ["Host"] = SmtpPort is null ? null : "127.0.0.1",
@@ -44,7 +57,7 @@ internal sealed class MonitorConfiguration
                 ["Security"] = "None",
                 ["From"] = "NewsMonitor <rig@example.org>",
             },
-            ["Delivery"] = new JsonObject { ["Retries"] = new JsonArray([.. Waits.Select(wait => JsonValue.Create(wait.ToString("c")))]) },
+            ["Delivery"] = Leased(new JsonObject { ["Retries"] = new JsonArray([.. Waits.Select(wait => JsonValue.Create(wait.ToString("c")))]) }),
             ["Feeds"] = new JsonArray([.. Publishers.Select(feed => new JsonObject { ["Name"] = feed.Name, ["Url"] = feed.Url, ["Language"] = "en" })]),
             ["Watchlists"] = new JsonArray(new JsonObject
             {
@@ -56,6 +69,13 @@ internal sealed class MonitorConfiguration
             ["Channels"] = Channels(),
         },
     };
+
+    private JsonObject Leased(JsonObject section)
+    {
+        if (LongestHold is { } lease)
+            section["Lease"] = $"{lease:c}";
+        return section;
+    }
 
     private JsonObject Channels()
     {

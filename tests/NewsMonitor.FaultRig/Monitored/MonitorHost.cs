@@ -67,8 +67,11 @@ internal sealed class MonitorHost : IDisposable
         return new(took, _process.ExitCode);
     }
 
-    /// <summary>SIGSTOP: from now on it does nothing, and ends by SIGKILL only.</summary>
+    /// <summary>SIGSTOP: from now on it does nothing, and ends by SIGKILL only, until it is thawed.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
 
     public async Task<int> EndAsync()
     {

@@ -13,6 +13,8 @@ internal sealed class FeedServer : IAsyncDisposable
     private readonly RunningTime _time;
     private readonly Dictionary<string, ScriptedFeed> _feeds;
     private readonly ConcurrentDictionary<int, TimeSpan> _served = new();
+    private readonly ConcurrentQueue<PollSeen> _polls = new();
+    private HeldPoll? _held;
     private int _requests;
 
     private FeedServer(WebApplication app, NewsStock stock, RunningTime time)
@@ -23,6 +25,9 @@ internal sealed class FeedServer : IAsyncDisposable
     }
 
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Every request, in the order they came.</summary>
+    public IReadOnlyCollection<PollSeen> Polls => _polls;
 
     /// <summary>Whether items bear the date of their publishing; off while the program's clock is not ours.</summary>
     public bool Dated { get; init; } = true;
@@ -42,6 +47,9 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public string UrlOf(string feed) => $"{Loopback.AddressOf(_app)}/{feed}.xml";
 
+    /// <summary>Keeps the next request of that agent waiting.</summary>
+    public HeldPoll Hold(string agent) => _held = new HeldPoll(agent);
+
     /// <inheritdoc cref="ScriptedFeed.TryPublish"/>
     public bool TryPublish(NewsItem item) => _feeds[item.Feed].TryPublish(item, Dated ? TimeProvider.System.GetUtcNow() : null);
 
@@ -50,6 +58,10 @@ internal sealed class FeedServer : IAsyncDisposable
     private async Task ServeAsync(HttpContext context, string feed)
     {
         Interlocked.Increment(ref _requests);
+        var poll = new PollSeen(feed, context.Request.Headers.UserAgent.ToString(), _time.Now);
+        _polls.Enqueue(poll);
+        if (_held is { } held && held.TryTake(poll))
+            await held.Released;
         if (_feeds[feed].IssueFor(context.Request.Headers.IfNoneMatch.ToString()) is not { } issue)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

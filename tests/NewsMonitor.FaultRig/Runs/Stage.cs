@@ -29,6 +29,9 @@ internal sealed class Stage : IAsyncDisposable
             Secret = plan.Secret,
             Digests = plan.Digests,
             Waits = plan.Retries,
+            PostgreSql = plan.PostgreSql,
+            Interval = plan.Interval,
+            LongestHold = plan.LongestHold,
         };
     }
 
@@ -86,6 +89,15 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public MonitorHost StartService() => MonitorHost.Start(Home, _environment, "run");
+
+    /// <summary>A node of its own: another directory, another port, and a name the publishers know it by.</summary>
+    public (MonitorHost Host, int Port) StartNode(string name, IReadOnlyDictionary<string, string> environment)
+    {
+        var home = Directory.CreateDirectory(Path.Combine(Home, name)).FullName;
+        var configuration = Configuration with { ServicePort = Loopback.FreePort(), Agent = name };
+        File.WriteAllText(Path.Combine(home, "appsettings.json"), configuration.ToJson().ToJsonString());
+        return (MonitorHost.Start(home, environment, "run"), configuration.ServicePort);
+    }
 
     /// <summary>A command, to its end.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)

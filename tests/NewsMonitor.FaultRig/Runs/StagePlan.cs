@@ -16,6 +16,15 @@ internal sealed record StagePlan(int Items, int Feeds, int Seed, bool Mail, IRea
 
     public IReadOnlyList<TimeSpan> Retries { get; init; } = [TimeSpan.FromSeconds(1)];
 
+    /// <inheritdoc cref="Monitored.MonitorConfiguration.PostgreSql"/>
+    public string? PostgreSql { get; init; }
+
+    /// <inheritdoc cref="Monitored.MonitorConfiguration.Interval"/>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc cref="Monitored.MonitorConfiguration.LongestHold"/>
+    public TimeSpan? LongestHold { get; init; }
+
     /// <summary>Channels told by digest: cron and time zone.</summary>
     public IReadOnlyDictionary<string, (string Cron, string TimeZone)> Digests { get; init; } = new Dictionary<string, (string, string)>();
 

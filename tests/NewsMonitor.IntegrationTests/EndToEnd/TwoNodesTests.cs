@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using NewsMonitor.IntegrationTests.Storage;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Stories;
-using Npgsql;
 
 namespace NewsMonitor.IntegrationTests.EndToEnd;
 
@@ -79,9 +78,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
 
     private void Configure(JsonNode monitor)
     {
-        // All that wait for the stories' lock hold a connection.
-        var connection = new NpgsqlConnectionStringBuilder(_where.Options.ConnectionString) { MaxPoolSize = 30 };
-        monitor["Storage"] = new JsonObject { ["Provider"] = "PostgreSql", ["ConnectionString"] = connection.ToString() };
+        monitor["Storage"] = new JsonObject { ["Provider"] = "PostgreSql", ["ConnectionString"] = _where.Options.ConnectionString };
         monitor["Http"]!["Timeout"] = "00:01:00";
         monitor["Feeds"] = new JsonArray([.. _chorus.Voices.Select(voice => new JsonObject { ["Name"] = voice, ["Url"] = _chorus.UrlOf(voice) })]);
         monitor["Watchlists"]![0]!["Alerts"] = new JsonArray(new JsonObject { ["Channel"] = "hook" });

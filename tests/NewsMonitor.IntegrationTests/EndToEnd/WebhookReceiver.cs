@@ -20,6 +20,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private readonly ConcurrentQueue<Received> _received = new();
     private readonly SemaphoreSlim _arrived = new(0);
 
+    private HeldRequest? _held;
+
     private WebhookReceiver(WebApplication app) => _app = app;
 
     public IReadOnlyCollection<Received> All => _received;
@@ -43,6 +45,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         return receiver;
     }
 
+    /// <summary>Keeps the next request waiting for its answer.</summary>
+    public HeldRequest HoldOne() => _held = new HeldRequest();
+
     /// <summary>Waits for the next webhook that was not waited for yet.</summary>
     public async Task WaitForOneAsync() =>
         Assert.True(await _arrived.WaitAsync(Patience, TestContext.Current.CancellationToken), "no webhook arrived");
@@ -57,11 +62,31 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     {
         if (Answers != HttpStatusCode.NoContent)
             return Results.StatusCode((int)Answers);
+        if (Interlocked.Exchange(ref _held, null) is { } held)
+            await held.TakeAsync();
         using var body = await JsonDocument.ParseAsync(request.Body);
         _received.Enqueue(new Received(request.Headers["webhook-id"].ToString(), body.RootElement.Clone()));
         _arrived.Release();
         await (BeforeAnswer?.Invoke() ?? Task.CompletedTask);
         return Results.NoContent();
+    }
+
+    /// <summary>A request that is kept waiting.</summary>
+    internal sealed class HeldRequest
+    {
+        private readonly TaskCompletionSource _came = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Ends when it is there.</summary>
+        public Task Came => _came.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        public void Release() => _released.TrySetResult();
+
+        internal Task TakeAsync()
+        {
+            _came.TrySetResult();
+            return _released.Task;
+        }
     }
 
     /// <summary>One accepted webhook.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using NewsMonitor.FaultRig.Checking;
 using NewsMonitor.FaultRig.Monitored;
 using NewsMonitor.FaultRig.News;
+using NewsMonitor.FaultRig.Publishing;
 using NewsMonitor.FaultRig.Runs;
 using NewsMonitor.FaultRig.Sinks;
 
@@ -109,6 +110,21 @@ public sealed class CheckerTests
     [InlineData(500, 0.9, 99, false)]
     public void The_rate_is_500_a_second_and_an_alert_takes_one(double rate, double p99, int arrived, bool isGood) =>
         Assert.Equal(isGood, new RateReport(5000, rate, rate, 100, Evenly(arrived, p99), Expected: 100).IsGood);
+
+    [Theory]
+    [InlineData(new[] { 10, 70, 130 }, 60, 1.0)]
+    [InlineData(new[] { 10, 130 }, 120, 0.5)]
+    [InlineData(new[] { 10, 40, 70, 130 }, 60, 1.5)]
+    [InlineData(new[] { 90 }, 90, 0.0)]
+    [InlineData(new int[0], 140, 0.0)]
+    public void The_longest_a_feed_was_not_polled_counts_from_the_beginning_to_the_end_and_its_rate_between_polls(int[] at, double longest, double perInterval)
+    {
+        var polls = at.Select(second => new PollSeen("wire", "node-1", TimeSpan.FromSeconds(second))).Append(new PollSeen("wire", "node-1", TimeSpan.FromSeconds(500)));
+
+        var rhythm = PollRhythm.Of(polls, ["wire"], TimeSpan.Zero, TimeSpan.FromSeconds(140), TimeSpan.FromSeconds(60));
+
+        Assert.Equal((longest, perInterval), (rhythm.Longest.TotalSeconds, rhythm.PerInterval));
+    }
 
     private static (int, bool) Lost(Verdict verdict) => (verdict.Lost, verdict.IsGood);
 

@@ -42,6 +42,14 @@ public sealed class FaultTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Three_nodes_share_two_hundred_feeds_while_one_is_killed_every_five_seconds_one_stands_still_and_the_database_is_restarted()
+    {
+        Assert.SkipUnless(NodesRun.IsPossible, "faketime or PostgreSQL is not installed: run with ops/test-services");
+        var report = await NodesRun.RunAsync(new NodesPlan(Minutes: 1, Feeds: 200, Nodes: 3, Seed()), output.WriteLine);
+        Assert.True(report.IsGood, report.ToString());
+    }
+
+    [Fact]
     public async Task Every_planted_fault_is_noticed()
     {
         var report = await PlantRun.RunAsync(items: 10, Seed(), output.WriteLine);

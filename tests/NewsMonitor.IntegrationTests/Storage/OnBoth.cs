@@ -60,6 +60,10 @@ public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
 
 public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);
 
+public sealed class NodesOnSqlite() : NodeTests(StorageProvider.Sqlite);
+
+public sealed class NodesOnPostgreSql() : NodeTests(StorageProvider.PostgreSql);
+
 public sealed class MarksOnSqlite() : MarkTests(StorageProvider.Sqlite);
 
 public sealed class MarksOnPostgreSql() : MarkTests(StorageProvider.PostgreSql);

@@ -13,6 +13,6 @@ internal sealed class DeliverySection
     /// <summary>How long after it was due a delivery is tried; then it is dead: listed, counted, replayable. After a day an alert is no news.</summary>
     public TimeSpan Expiry { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long a node may hold a delivery before another one may try it. Longer than the longest attempt.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(4);
+    /// <summary>How long a node that died holds its deliveries before others try them; a living one renews its lease while an attempt lasts.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 }

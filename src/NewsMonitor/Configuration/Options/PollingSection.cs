@@ -21,6 +21,6 @@ internal sealed class PollingSection
     /// <summary>Items read of a feed document; what is beyond is not read. Few feeds show more than a hundred.</summary>
     public int MaxItemsPerFeed { get; set; } = 1000;
 
-    /// <summary>How long a node may hold a feed before another one may poll it. Longer than the longest poll.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long a node that died holds its feeds before others poll them; a living one renews its lease while a poll lasts.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -11,8 +11,8 @@ namespace NewsMonitor.Web.Feeds;
 /// <summary>Carries out what a person asks for on the feeds' pages.</summary>
 /// <param name="monitor">Where the feeds are.</param>
 /// <param name="time">The clock.</param>
-/// <param name="jobs">Called so that what is due now is not left for the next tick.</param>
-internal sealed class FeedDecisions(Composition monitor, TimeProvider time, Hangfire.IRecurringJobManager jobs)
+/// <param name="keeper">Called so that what is due now is not left for the next tick.</param>
+internal sealed class FeedDecisions(Composition monitor, TimeProvider time, TickKeeper keeper)
 {
     public async Task<IActionResult> PollAsync(FeedId feed, CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ internal sealed class FeedDecisions(Composition monitor, TimeProvider time, Hang
         switch (await monitor.Database.AskedPolls.AskAsync(feed, cancellation))
         {
             case PollAnswer.Due:
-                TickSchedule.PollNow(jobs);
+                keeper.TickNow();
                 return new SeeOther($"{page}?done=asked");
             case PollAnswer.Resting(var until):
                 return Refused($"Its host asked to be left alone until {PageTime.Of(until, now)}. It is asked then, and not before.", page);
@@ -39,7 +39,7 @@ internal sealed class FeedDecisions(Composition monitor, TimeProvider time, Hang
     {
         var count = await monitor.Database.AskedPolls.AskFailingAsync(cancellation);
         if (count > 0)
-            TickSchedule.PollNow(jobs);
+            keeper.TickNow();
         return new SeeOther(string.Create(CultureInfo.InvariantCulture, $"{(FeedsQuery.Path)}?state=failing&done=failing&count={count}"));
     }
 
