@@ -36,6 +36,8 @@ switch (args)
         return await ScaleRun.RunAsync(options);
     case [ScaleServer.Command, var feeds, var rate, var first]:
         return await ScaleServer.RunAsync(feeds, rate, first);
+    case [IdleRun.Command, ..]:
+        return await IdleRun.RunAsync(args is [_, var program] ? program : null);
     case [StoryCurve.Command, ..]:
         return await StoryCurve.RunAsync();
     default:

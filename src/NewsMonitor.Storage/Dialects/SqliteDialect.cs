@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsMonitor.Storage.Migrations;
@@ -9,13 +10,19 @@ internal sealed class SqliteDialect : Dialect
 {
     // synchronous=FULL: in WAL mode NORMAL can undo a committed alert after a power cut.
     // wal_autocheckpoint, in pages: the same pages are written again by the next poll; 40 MB of log let them gather.
-    private const string PerConnection = """
-        PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 10000;
-        """;
+    private const string PerConnection = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 10000;";
+
+    // KiB, each connection its own: the writer comes back to the same pages all day, and those who only look are several.
+    private const string WriterCache = "PRAGMA cache_size = -32000;";
+    private const string ReaderCache = "PRAGMA cache_size = -2000;";
 
     private readonly TimeProvider _time;
     private readonly string _connectionString;
+    private readonly string _writerString;
     private readonly string _path;
+
+    /// <summary>Connections of the pool that are set up: what they are told holds until they are closed.</summary>
+    private readonly ConditionalWeakTable<object, object?> _ready = [];
 
     // One writer at a time is SQLite's rule. Waiting here is fair and costs nothing; waiting in SQLite is polling with sleeps.
     private readonly SemaphoreSlim _writer = new(1, 1);
@@ -32,6 +39,9 @@ internal sealed class SqliteDialect : Dialect
         if (toRead)
             builder.Mode = SqliteOpenMode.ReadOnly;
         _connectionString = builder.ToString();
+        // A pool of its own: what connects alike is pooled together.
+        builder.DefaultTimeout++;
+        _writerString = builder.ToString();
         _time = time;
     }
 
@@ -75,13 +85,20 @@ internal sealed class SqliteDialect : Dialect
         return true;
     }
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    public override Task<DbConnection> OpenAsync(CancellationToken cancellation) => OpenAsync(_connectionString, ReaderCache, cancellation);
+
+    private async Task<DbConnection> OpenAsync(string connectionString, string cache, CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            Execute(connection, PerConnection);
+            if (!_ready.TryGetValue(connection.Handle!, out _))
+            {
+                Execute(connection, PerConnection + cache);
+                _ready.AddOrUpdate(connection.Handle!, null);
+            }
+
             return connection;
         }
         catch
@@ -91,13 +108,15 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
+    public override bool WritesOneAtATime => true;
+
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation).ConfigureAwait(false);
         DbConnection? connection = null;
         try
         {
-            connection = await OpenAsync(cancellation).ConfigureAwait(false);
+            connection = await OpenAsync(_writerString, WriterCache, cancellation).ConfigureAwait(false);
             var immediate = ((SqliteConnection)connection).BeginTransaction(deferred: false);
             return new WriteTransaction(connection, immediate, () => _writer.Release());
         }
@@ -138,8 +157,12 @@ internal sealed class SqliteDialect : Dialect
     public override ValueTask DisposeAsync()
     {
         // Gives the file back: pooled connections would hold it open.
-        using (var connection = new SqliteConnection(_connectionString))
+        foreach (var pooled in (string[])[_connectionString, _writerString])
+        {
+            using var connection = new SqliteConnection(pooled);
             SqliteConnection.ClearPool(connection);
+        }
+
         _writer.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -15,6 +15,9 @@ internal sealed class FollowingIndex
     /// <summary>The number of the latest row learnt; 0 before the first.</summary>
     public long Known { get; private set; }
 
+    /// <summary>Whether it has yet to be filled from the record.</summary>
+    public bool IsNew => Known == 0;
+
     /// <summary>Goes back to what is on record.</summary>
     public void Return()
     {
@@ -22,6 +25,9 @@ internal sealed class FollowingIndex
         if (Index.IsSpent)
             (Index, Known) = (new StoryIndex(), 0);
     }
+
+    /// <summary>What is on record up to that number is too old to be learnt.</summary>
+    public void BeginAfter(long number) => Known = number;
 
     /// <param name="row">Beyond <see cref="Known"/>.</param>
     public void Learn(StoryTraitsRow row)

@@ -53,7 +53,7 @@ internal sealed class MonitorMetrics : IDisposable
         _watches = await database.Watches.StatesAsync(cancellation);
         _outbox = await database.Deliveries.OutboxAsync(cancellation);
         _stoppedChannels = (await database.StoppedChannels.ListAsync(cancellation)).Count;
-        _failingFeeds = (await database.Feeds.ListAsync(cancellation)).Count(feed => feed.Enabled && feed.State.FailureLevel > 0);
+        _failingFeeds = await database.Feeds.CountFailingAsync(cancellation);
     }
 
     public void Polled(string outcome) => _polls.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
