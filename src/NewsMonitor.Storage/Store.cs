@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Items;
 
@@ -11,7 +12,7 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     public Dialect Dialect => dialect;
 
     /// <summary>Belongs to the poll session that holds the stories' lock.</summary>
-    public FollowingIndex Stories { get; } = new();
+    public FollowingIndex Stories { get; } = new(StoryPolicy.Default.MostOpen);
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => ExplainedAsync(async () =>
     {

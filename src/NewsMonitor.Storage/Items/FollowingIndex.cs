@@ -6,9 +6,13 @@ namespace NewsMonitor.Storage.Items;
 /// The open stories in memory, following what is on record and never running ahead of it: what a session taught the index is unlearnt when
 /// the next one begins, and learnt again from the record if it was committed. Belongs to the session that holds the stories' lock.
 /// </summary>
-internal sealed class FollowingIndex
+/// <param name="most">Items that may be open.</param>
+internal sealed class FollowingIndex(int most)
 {
     private int _mark;
+
+    /// <summary>Items that may be open: of more on record the newest are learnt.</summary>
+    public int Most => most;
 
     public StoryIndex Index { get; private set; } = new();
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
 
@@ -12,8 +11,8 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<Entry> _entries = System.Threading.Channels.Channel.CreateUnbounded<Entry>();
-    private int _isWriting;
+    private readonly SharedCommits<(MadeAttempt? Made, ClaimedDelivery? Next), (bool Recorded, bool Begun)> _commits =
+        new(MostInACommit, writes => CommitAsync(database, time, writes));
 
     /// <summary>
     /// Returns when it is committed. Not to be cut off: what was accepted and is not recorded would be sent again, and what is sent and was not begun
@@ -22,53 +21,21 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
     /// <param name="made">What an attempt came to; null: none was made.</param>
     /// <param name="next">What is to be sent next; null: nothing.</param>
     /// <returns>Whether each still held its lease; false for null.</returns>
-    public async Task<(bool Recorded, bool Begun)> TurnAsync(MadeAttempt? made, ClaimedDelivery? next)
-    {
-        if (made is null && next is null)
-            return (false, false);
-        var entry = new Entry(made, next, new TaskCompletionSource<(bool, bool)>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _entries.Writer.TryWrite(entry);
-        _ = WriteAsync();
-        return await entry.Written.Task;
-    }
+    public async Task<(bool Recorded, bool Begun)> TurnAsync(MadeAttempt? made, ClaimedDelivery? next) =>
+        made is null && next is null ? (false, false) : await _commits.WriteAsync((made, next));
 
-    private async Task WriteAsync()
+    private static async Task<IReadOnlyList<(bool Recorded, bool Begun)>> CommitAsync(
+        MonitorDatabase database, TimeProvider time, IReadOnlyList<(MadeAttempt? Made, ClaimedDelivery? Next)> writes)
     {
-        // Whoever adds an entry while nobody writes is the writer, until none is left.
-        while (_entries.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0)
-        {
-            try
-            {
-                var batch = new List<Entry>();
-                while (batch.Count < MostInACommit && _entries.Reader.TryRead(out var entry))
-                    batch.Add(entry);
-                await CommitAsync(batch);
-            }
-            finally
-            {
-                Volatile.Write(ref _isWriting, 0);
-            }
-        }
-    }
-
-    private async Task CommitAsync(List<Entry> batch)
-    {
-        try
-        {
-            var (recorded, begun) = await TryAsync([.. batch.Select(entry => entry.Made).OfType<MadeAttempt>()], [.. batch.Select(entry => entry.Next).OfType<ClaimedDelivery>()]);
-            var (made, next) = (0, 0);
-            foreach (var entry in batch)
-                entry.Written.SetResult((entry.Made is not null && recorded[made++], entry.Next is not null && begun[next++]));
-        }
-        catch (Exception error)
-        {
-            foreach (var entry in batch)
-                entry.Written.TrySetException(error);
-        }
+        var (recorded, begun) = await TryAsync(
+            database, time, [.. writes.Select(write => write.Made).OfType<MadeAttempt>()], [.. writes.Select(write => write.Next).OfType<ClaimedDelivery>()]);
+        var (made, next) = (0, 0);
+        return [.. writes.Select(write => (write.Made is not null && recorded[made++], write.Next is not null && begun[next++]))];
     }
 
     /// <summary>A database that is away for a moment must not make doubles.</summary>
-    private async Task<(IReadOnlyList<bool> Recorded, IReadOnlyList<bool> Begun)> TryAsync(IReadOnlyList<MadeAttempt> made, IReadOnlyList<ClaimedDelivery> next)
+    private static async Task<(IReadOnlyList<bool> Recorded, IReadOnlyList<bool> Begun)> TryAsync(
+        MonitorDatabase database, TimeProvider time, IReadOnlyList<MadeAttempt> made, IReadOnlyList<ClaimedDelivery> next)
     {
         for (var left = Tries; ; left--)
         {
@@ -82,6 +49,4 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time)
             }
         }
     }
-
-    private sealed record Entry(MadeAttempt? Made, ClaimedDelivery? Next, TaskCompletionSource<(bool Recorded, bool Begun)> Written);
 }

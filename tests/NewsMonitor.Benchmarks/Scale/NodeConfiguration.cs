@@ -7,7 +7,7 @@ namespace NewsMonitor.Benchmarks.Scale;
 /// <summary>A node's directory with its configuration: the shipped watchlist, a few busier ones, and a webhook that takes all alerts.</summary>
 internal static class NodeConfiguration
 {
-    private const string Watchlist = "NewsMonitor.watchlists.france-mali.json";
+    private const string Watchlist = ".watchlists.france-mali.json";
 
     /// <summary>Together they match about one item in two hundred.</summary>
     private static readonly Dictionary<string, string[]> Busier = new()
@@ -25,7 +25,8 @@ internal static class NodeConfiguration
     public static void Write(string directory, int feeds, int server, JsonObject monitor)
     {
         Directory.CreateDirectory(Path.Combine(directory, "watchlists"));
-        using (var shipped = typeof(Composition).Assembly.GetManifestResourceStream(Watchlist)!)
+        var program = typeof(Composition).Assembly;
+        using (var shipped = program.GetManifestResourceStream(program.GetManifestResourceNames().Single(name => name.EndsWith(Watchlist, StringComparison.Ordinal)))!)
         using (var file = File.Create(Path.Combine(directory, "watchlists", "france-mali.json")))
             shipped.CopyTo(file);
         File.WriteAllText(Path.Combine(directory, "appsettings.json"), ToJson(feeds, server, monitor).ToJsonString());

@@ -3,8 +3,8 @@ using NewsMonitor.Benchmarks.Matching;
 namespace NewsMonitor.Benchmarks.Scale;
 
 /// <summary>
-/// Texts for a stream of items: a headline and the halves of two texts, so that no two are alike by accident; one in seven is another paper's
-/// text of the last minutes, word for word, as agency copy is.
+/// Texts for a stream of items: one text's headline over the halves of two others, so that no two share so much by accident that they are one
+/// text; one in seven is another paper's text of the last minutes, word for word, as agency copy is.
 /// </summary>
 internal sealed class ScaleTexts(int seed)
 {
@@ -20,11 +20,13 @@ internal sealed class ScaleTexts(int seed)
     {
         if (_recent.Count > 0 && _random.Next(CopyOneIn) == 0)
             return _recent[_random.Next(_recent.Count)];
-        var (one, other) = (_texts[_random.Next(_texts.Length)], _texts[_random.Next(_texts.Length)]);
-        var text = (one.Title, string.Join(' ', one.Words[..(one.Words.Length / 2)].Concat(other.Words[(other.Words.Length / 2)..])));
+        var (title, one, other) = (Some().Title, Some(), Some());
+        var text = (title, string.Join(' ', one.Words[..(one.Words.Length / 2)].Concat(other.Words[(other.Words.Length / 2)..])));
         if (_recent.Count == Recent)
             _recent.RemoveRange(0, Recent / 4);
         _recent.Add(text);
         return text;
     }
+
+    private (string Title, string[] Words) Some() => _texts[_random.Next(_texts.Length)];
 }

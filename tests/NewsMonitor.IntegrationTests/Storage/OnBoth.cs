@@ -59,3 +59,11 @@ public sealed class FollowUpsOnPostgreSql() : FollowUpTests(StorageProvider.Post
 public sealed class UpgradeOnSqlite() : UpgradeTests(StorageProvider.Sqlite);
 
 public sealed class UpgradeOnPostgreSql() : UpgradeTests(StorageProvider.PostgreSql);
+
+public sealed class FailingFeedsOnSqlite() : FailingFeedTests(StorageProvider.Sqlite);
+
+public sealed class FailingFeedsOnPostgreSql() : FailingFeedTests(StorageProvider.PostgreSql);
+
+public sealed class OpenStoriesOnSqlite() : OpenStoriesTests(StorageProvider.Sqlite);
+
+public sealed class OpenStoriesOnPostgreSql() : OpenStoriesTests(StorageProvider.PostgreSql);
