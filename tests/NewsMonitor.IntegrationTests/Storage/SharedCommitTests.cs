@@ -16,7 +16,8 @@ public sealed class SharedCommitTests
         });
         Task<int>[] writes = [.. Enumerable.Range(1, 5).Select(commits.WriteAsync)];
         disk.SetResult();
-        Assert.Equal([1, 4, 9, 16, 25], await Task.WhenAll(writes));
+        var answers = await Task.WhenAll(writes);
+        Assert.Equal([1, 4, 9, 16, 25], answers);
         Assert.Equal([1, 4], sizes);
     }
 
