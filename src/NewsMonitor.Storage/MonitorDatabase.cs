@@ -1,5 +1,8 @@
+using NewsMonitor.Storage.Access;
+using NewsMonitor.Storage.Activity;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Dialects;
+using NewsMonitor.Storage.Feedback;
 using NewsMonitor.Storage.Feeds;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Polls;
@@ -24,13 +27,17 @@ public sealed class MonitorDatabase : IAsyncDisposable
         Stories = new StoryRecords(store);
         StoryMoves = new StoryMoves(store);
         AlertCounts = new AlertCounts(store);
+        Activity = new ActivityCounts(store);
         Deliveries = new DeliveryTable(store);
         Subscriptions = new SubscriptionTable(store);
+        Marks = new MarkTable(store);
+        MarkCounts = new MarkCounts(store);
         StoppedChannels = new StoppedChannels(store);
         DeadLetters = new DeadLetters(store);
         Retention = new Retention(store);
         Watches = new WatchRecords(store);
         HubSubscriptions = new HubSubscriptionTable(store);
+        ProtectionKeys = new ProtectionKeys(store);
     }
 
     public FeedTable Feeds { get; }
@@ -43,9 +50,15 @@ public sealed class MonitorDatabase : IAsyncDisposable
 
     public AlertCounts AlertCounts { get; }
 
+    public ActivityCounts Activity { get; }
+
     public DeliveryTable Deliveries { get; }
 
     public SubscriptionTable Subscriptions { get; }
+
+    public MarkTable Marks { get; }
+
+    public MarkCounts MarkCounts { get; }
 
     public StoppedChannels StoppedChannels { get; }
 
@@ -56,6 +69,8 @@ public sealed class MonitorDatabase : IAsyncDisposable
     public WatchRecords Watches { get; }
 
     public HubSubscriptionTable HubSubscriptions { get; }
+
+    public ProtectionKeys ProtectionKeys { get; }
 
     /// <summary>For tests that look behind the tables.</summary>
     internal Store Store => _store;

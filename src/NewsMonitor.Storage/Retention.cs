@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Feeds;
+using NewsMonitor.Storage.Feedback;
 using NewsMonitor.Storage.Items;
 
 namespace NewsMonitor.Storage;
@@ -8,6 +9,9 @@ public sealed class Retention
 {
     private const int BatchSize = 500;
 
+    /// <summary>Marks are for tuning, and a watchlist is another one after a year.</summary>
+    private static readonly TimeSpan Marks = TimeSpan.FromDays(365);
+
     private readonly Store _store;
 
     internal Retention(Store store) => _store = store;
@@ -15,7 +19,7 @@ public sealed class Retention
     /// <summary>
     /// Stories go first, then alerts, then what feeds show no more. A story goes as a whole, when its newest item is old enough and no alert that
     /// tells of it is still undelivered (dead ones can be replayed). An alert goes when all its deliveries ended long enough ago and its stories
-    /// are gone, whichever a person has made them since: until then it is what keeps a channel from being told twice.
+    /// are gone, whichever a person has made them since: until then it is what keeps a channel from being told twice. Readers' marks stay a year.
     /// </summary>
     /// <param name="items">How long items are kept after their story's newest was first seen.</param>
     /// <param name="deliveries">How long deliveries are kept after they ended; pending ones stay whatever their age.</param>
@@ -23,7 +27,8 @@ public sealed class Retention
     public async Task<PurgeResult> PurgeAsync(TimeSpan items, TimeSpan deliveries, CancellationToken cancellation) => new(
         await RepeatAsync((write, now) => PurgeItemsAsync(write, now - items.ToUnix(), now - deliveries.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
         await RepeatAsync((write, now) => PurgeAlertsAsync(write, now - deliveries.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
-        await RepeatAsync((write, now) => PurgeIdentitiesAsync(write, now - items.ToUnix(), cancellation), cancellation).ConfigureAwait(false));
+        await RepeatAsync((write, now) => PurgeIdentitiesAsync(write, now - items.ToUnix(), cancellation), cancellation).ConfigureAwait(false),
+        await RepeatAsync((write, now) => MarkTable.PurgeAsync(write, now - Marks.ToUnix(), BatchSize, cancellation), cancellation).ConfigureAwait(false));
 
     private async Task<int> RepeatAsync(Func<WriteTransaction, long, Task<int>> purge, CancellationToken cancellation)
     {

@@ -67,6 +67,9 @@ public sealed record AlertEntry(
     /// <summary>What the recipient was told of the story first; null when this is the first.</summary>
     public EarlierAlert? Earlier { get; init; }
 
+    /// <summary>Where the recipient of a mail marks the story; null where the world cannot reach us, and in webhooks.</summary>
+    public FeedbackLinks? Feedback { get; init; }
+
     /// <summary>How many voices tell of it: twelve reprints of one agency's text are one.</summary>
     public Corroboration Corroborated() => Corroboration.Of(
         [new Report(ItemId, Item.Source, Item.Title, Fingerprint.BodyOf(Item), CopyOf), .. Others.Select(other => other.ToReport(ItemId))]);

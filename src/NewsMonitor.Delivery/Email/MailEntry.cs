@@ -69,6 +69,12 @@ internal sealed record MailEntry
     /// <summary>Whether what a corrected text says now would not have been told.</summary>
     public required bool NoLongerMatches { get; init; }
 
+    /// <summary>Where the reader says that it was worth telling; null: nowhere.</summary>
+    public required string? Useful { get; init; }
+
+    /// <summary>Where the reader says that it was not.</summary>
+    public required string? Noise { get; init; }
+
     public static MailEntry Of(AlertEntry entry)
     {
         var item = entry.Item;
@@ -100,6 +106,8 @@ internal sealed record MailEntry
             AlsoNew = [.. entry.AlsoNew.Take(MostOthers).Select(MailMember.Of)],
             MoreAlsoNew = Math.Max(0, entry.AlsoNew.Count - MostOthers),
             NoLongerMatches = entry.Telling == Telling.Correction && entry.Evidence.Count == 0,
+            Useful = entry.Feedback?.Useful.AbsoluteUri,
+            Noise = entry.Feedback?.Noise.AbsoluteUri,
         };
     }
 

@@ -4,10 +4,10 @@ using NewsMonitor.Core.Matching;
 namespace NewsMonitor.Delivery.Text;
 
 /// <summary>A stretch of a field's text, matched or not.</summary>
-internal sealed record Segment(string Text, bool Marked);
+public sealed record Segment(string Text, bool Marked);
 
 /// <summary>Cuts a field at the places evidence was found, so that a reader sees the matched words in their sentence.</summary>
-internal static class MarkedText
+public static class MarkedText
 {
     /// <param name="text">The field's plain text, the one evidence offsets point into.</param>
     /// <param name="evidence">Any; only that of <paramref name="field"/> counts, and only where it lies within the text.</param>
@@ -15,6 +15,7 @@ internal static class MarkedText
     /// <param name="max">At most about this many UTF-16 code units, beginning a little before the first mark when that lies beyond.</param>
     public static IReadOnlyList<Segment> Of(string text, IReadOnlyList<Evidence> evidence, Field field, int max)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var marks = Merged(text, evidence.Where(each => each.Field == field));
         var (from, to) = Window(text, marks, max);
 

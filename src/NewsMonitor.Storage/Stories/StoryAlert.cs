@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Feeds;
+using NewsMonitor.Storage.Alerts;
 
 namespace NewsMonitor.Storage.Stories;
 
@@ -11,9 +12,6 @@ namespace NewsMonitor.Storage.Stories;
 /// <param name="Item">The item that made it.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="DueAt">When it is to be sent, for those that gather.</param>
-/// <param name="Pending">Deliveries still to be made.</param>
-/// <param name="Delivered">Deliveries made.</param>
-/// <param name="Dead">Deliveries given up.</param>
+/// <param name="Deliveries">One a recipient.</param>
 public sealed record StoryAlert(
-    AlertId Alert, AlertKind Kind, string Watchlist, string Channel, ItemId Item, DateTimeOffset CreatedAt, DateTimeOffset DueAt,
-    int Pending, int Delivered, int Dead);
+    AlertId Alert, AlertKind Kind, string Watchlist, string Channel, ItemId Item, DateTimeOffset CreatedAt, DateTimeOffset DueAt, IReadOnlyList<StoredDelivery> Deliveries);

@@ -10,17 +10,18 @@ namespace NewsMonitor.Storage.Stories;
 internal static class StoryList
 {
     public static async Task<IReadOnlyList<StorySummary>> ReadAsync(
-        DbConnection connection, Store store, StoryFilter filter, StoryPlace? after, int limit, CancellationToken cancellation)
+        DbConnection connection, Store store, StoryFilter filter, StorySpan span, StoryPlace? after, int limit, CancellationToken cancellation)
     {
         var page = $"""
             SELECT id, opened_at AS OpenedAt, newest_at AS NewestAt FROM stories
-            WHERE newest_at <= @newest AND (newest_at < @newest OR id < @id) {Condition(filter)}
+            WHERE newest_at <= @newest AND (newest_at < @newest OR id < @id) AND newest_at >= @since AND opened_at < @until {Condition(filter)}
             ORDER BY newest_at DESC, id DESC LIMIT @limit
             """;
         var (newest, id) = after is null ? (long.MaxValue, long.MaxValue) : (after.NewestAt.ToUnix(), after.Story.Value);
+        var (since, until) = (span.Since?.ToUnix() ?? long.MinValue, span.Until?.ToUnix() ?? long.MaxValue);
         var watchlist = (filter as StoryFilter.MatchedBy)?.Watchlist;
         var stories = (await connection.QueryAsync<StoryRow>(
-            new CommandDefinition(page, new { newest, id, limit, watchlist }, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+            new CommandDefinition(page, new { newest, id, limit, watchlist, since, until }, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
         var ids = StoredJson.List(stories.Select(story => story.Id));
         var reports = await ReportsAsync(connection, store, ids, cancellation).ConfigureAwait(false);
         var watchlists = await WatchlistsAsync(connection, store, ids, cancellation).ConfigureAwait(false);

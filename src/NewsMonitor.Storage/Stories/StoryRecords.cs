@@ -14,17 +14,18 @@ public sealed class StoryRecords
 
     /// <summary>Stories, the one with the latest item first.</summary>
     /// <param name="filter">Which.</param>
+    /// <param name="span">When.</param>
     /// <param name="after">Where the page before ended; null for the first page.</param>
     /// <param name="limit">How many at the most.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<IReadOnlyList<StorySummary>> ListAsync(StoryFilter filter, StoryPlace? after, int limit, CancellationToken cancellation) =>
-        _store.ReadAsync(connection => StoryList.ReadAsync(connection, _store, filter, after, limit, cancellation), cancellation);
+    public Task<IReadOnlyList<StorySummary>> ListAsync(StoryFilter filter, StorySpan span, StoryPlace? after, int limit, CancellationToken cancellation) =>
+        _store.ReadAsync(connection => StoryList.ReadAsync(connection, _store, filter, span, after, limit, cancellation), cancellation);
 
     /// <summary>Null when there is no such story, or none any more.</summary>
     public Task<StoredStory?> FindAsync(StoryId story, CancellationToken cancellation) => _store.ReadAsync(async connection =>
     {
         var items = await PlacedItems.OfStoryAsync(connection, story, cancellation).ConfigureAwait(false);
-        return items.Count == 0 ? null : new StoredStory(story, items, await StoryAlerts.ReadAsync(connection, story, cancellation).ConfigureAwait(false));
+        return items.Count == 0 ? null : new StoredStory(story, items, await StoryAlerts.ReadAsync(connection, _store, story, cancellation).ConfigureAwait(false));
     }, cancellation);
 
     /// <summary>The story that the items of a story that is no more went to last; null when nobody moved them, or it is no more either.</summary>

@@ -6,6 +6,8 @@ namespace NewsMonitor.CommandLine;
 /// <summary><c>password</c>: asks for a password and prints the hash that goes into <c>Web:Users</c>.</summary>
 internal static class PasswordCommand
 {
+    private const int UsualLength = 12;
+
     public static Command Create()
     {
         var command = new Command("password", "Read a password from standard input and print its hash for Web:Users.");
@@ -22,6 +24,8 @@ internal static class PasswordCommand
             return ExitCodes.Failed;
         }
 
+        if (password.Length < UsualLength)
+            Console.Error.WriteLine($"{Counted.Of(password.Length, "character")}: easily guessed. {UsualLength} and more are usual, a few words in a row do well.");
         Console.Out.WriteLine(new PasswordHasher<string>().HashPassword("", password));
         return ExitCodes.Fine;
     }
@@ -33,7 +37,7 @@ internal static class PasswordCommand
         while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } pressed)
             if (pressed.Key == ConsoleKey.Backspace)
                 password.Length = Math.Max(0, password.Length - 1);
-            else
+            else if (!char.IsControl(pressed.KeyChar))
                 password.Append(pressed.KeyChar);
         Console.Error.WriteLine();
         return password.ToString();

@@ -1,4 +1,3 @@
-using System.Net;
 using MimeKit;
 using NewsMonitor.Configuration.Options;
 using NewsMonitor.Delivery.Email;
@@ -20,14 +19,9 @@ internal sealed class GeneralChecks(Problems problems, Place place)
             problems.Error(place.At("Delivery:Retries"), "needs at least one wait.");
         CheckStorage(options);
         CheckSmtp(options.Smtp);
-        CheckPublicUrl(options.Web);
-        CheckUrls(root["Urls"]);
-        if (root.GetSection("Kestrel").Exists())
-            problems.Error(place with { Key = "Kestrel" }, "addresses are set by Urls alone, so that none beyond this machine slips in.", "Remove the section, and the environment variables that begin with Kestrel__.");
+        new WebChecks(problems, place).Check(options.Web, root);
         if (options.Http.UserAgent is { } agent && agent.Any(char.IsControl))
             problems.Error(place.At("Http:UserAgent"), "holds a control character.");
-        if (options.Web.Users.Count > 0)
-            problems.Warning(place.At("Web:Users"), "has no effect yet: there is no login, and nobody from outside is let in.");
     }
 
     private void AtLeastOne(string key, int value)
@@ -86,24 +80,4 @@ internal sealed class GeneralChecks(Problems problems, Place place)
         else if (new DkimOptions(dkim.Domain, dkim.Selector, SecretFiles.Read(problems, at, dkim.KeyFile)).Problem() is { } problem)
             problems.Error(at, $"`{dkim.KeyFile}` holds no RSA private key: {problem}", "openssl genrsa -out dkim.pem 2048");
     }
-
-    private void CheckPublicUrl(WebSection web)
-    {
-        var at = place.At("Web:PublicUrl");
-        if (web.PublicUrl is not { } text || Addresses.Read(problems, at, text) is not { } url)
-            return;
-        if (url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0)
-            problems.Error(at, $"`{text}` has more than a host and a path: hubs are given addresses below it.", $"Use \"{url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}\".");
-    }
-
-    /// <summary>Nobody is asked for a password yet, so nobody from outside may come in.</summary>
-    private void CheckUrls(string? urls)
-    {
-        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !IsLoopback(parsed.Host))
-                problems.Error(place with { Key = "Urls" }, $"`{url}` is not a loopback address: there is no login yet, so the dashboard is for this machine only.", "Use \"http://127.0.0.1:5080\" and an SSH tunnel.");
-    }
-
-    private static bool IsLoopback(string host) =>
-        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -13,7 +13,7 @@ internal static class SecretFiles
     {
         IEnumerable<(Place Place, string? Path)> named =
         [
-            (place, options.Smtp.PasswordFile), (place, options.Smtp.CaFile), (place, options.Smtp.Dkim?.KeyFile),
+            (place, options.Smtp.PasswordFile), (place, options.Smtp.CaFile), (place, options.Smtp.Dkim?.KeyFile), (place, options.Web.OpenIdConnect?.ClientSecretFile),
             .. options.Channels.Values.Select(channel => (channel.Place, channel.SecretsFile)),
         ];
         var templates = options.Smtp.Templates is { Length: > 0 } folder ? OwnTemplates.In(place.Resolve(folder)) : [];

@@ -19,7 +19,7 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
-            // Its keys only prove that a form is ours, and lie where our database does: that they are not encrypted is nothing to warn of.
+            // Its keys prove that a login or a form is ours, and lie in our database: that they are not encrypted there is told in docs/access.md.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // A start that fails is told in one line by the command; the host would add its stack trace.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)

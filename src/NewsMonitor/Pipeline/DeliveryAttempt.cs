@@ -6,6 +6,7 @@ using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
+using NewsMonitor.Web.Feedback;
 using NewsMonitor.Web.Unsubscribing;
 
 namespace NewsMonitor.Pipeline;
@@ -97,7 +98,7 @@ internal sealed class DeliveryAttempt(
         database.Deliveries.LetGo(claimed);
     }
 
-    /// <summary>A mail carries the link that ends such mails; to whom has used it none is sent.</summary>
+    /// <summary>A mail carries the links that mark its stories, and the one that ends such mails; to whom has used that none is sent.</summary>
     private async Task<(OutgoingDelivery Delivery, DeliveryOutcome? Unwanted)> AddressAsync(OutgoingDelivery delivery, CancellationToken cancellation)
     {
         if (settings.Channels.GetValueOrDefault(delivery.Alert.Channel) is not EmailChannel)
@@ -105,7 +106,10 @@ internal sealed class DeliveryAttempt(
         var subscription = await database.Subscriptions.OfAsync(delivery.Alert.Watchlist, delivery.Alert.Channel, delivery.Recipient, cancellation);
         if (subscription.EndedAt is { } ended)
             return (delivery, new DeliveryOutcome.Suppressed($"{delivery.Recipient} unsubscribed at {ended:u}"));
-        return (settings.Options.Web.PublicUrl is { } url ? delivery with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) } : delivery, null);
+        if (settings.Options.Web.PublicUrl is not { } url)
+            return (delivery, null);
+        var marked = FeedbackAddress.In(delivery, new Uri(url), await database.Marks.KeyAsync(cancellation));
+        return (marked with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) }, null);
     }
 
     private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, ClaimedDelivery claimed, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Storage;
+using NewsMonitor.Web.Access;
 
 namespace NewsMonitor.Web;
 
@@ -9,16 +10,18 @@ internal static class Health
     public static void MapHealth(this WebApplication app, Composition monitor, ConfigurationWatch watch)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (CancellationToken cancellation) =>
+        app.MapGet("/health/ready", async (HttpContext context, WebAccess access, CancellationToken cancellation) =>
         {
+            // Strangers learn whether, not how.
+            var tells = access.MayLook(context);
             try
             {
                 var outbox = await monitor.Database.Deliveries.OutboxAsync(cancellation);
-                return Results.Text($"ready; {outbox.Pending} deliveries pending, {outbox.Dead} dead; {Said(watch.Standing)}");
+                return Results.Text(tells ? $"ready; {outbox.Pending} deliveries pending, {outbox.Dead} dead; {Said(watch.Standing)}" : "ready");
             }
             catch (StorageException exception)
             {
-                return Results.Text(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+                return Results.Text(tells ? exception.Message : "not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });
     }

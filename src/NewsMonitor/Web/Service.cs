@@ -1,16 +1,12 @@
 using Hangfire;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HostFiltering;
 using NewsMonitor.Configuration;
 using NewsMonitor.Configuration.Reload;
 using NewsMonitor.Jobs;
 using NewsMonitor.Logging;
 using NewsMonitor.Metrics;
 using NewsMonitor.Pipeline;
-using NewsMonitor.Web.Deliveries;
+using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Pages;
-using NewsMonitor.Web.Stories;
-using NewsMonitor.Web.Unsubscribing;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using Serilog;
@@ -27,24 +23,24 @@ internal static class Service
     public static async Task RunAsync(string path, LoadedConfiguration loaded, Serilog.ILogger logger, CancellationToken cancellation)
     {
         var settings = loaded.Settings!;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ApplicationName = typeof(Service).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Root);
         builder.Services.AddSerilog(logger);
-        builder.Services.AddAntiforgery();
-        // A page that was open when the service was started anew can still be sent.
-        builder.Services.AddDataProtection().SetApplicationName("newsmonitor")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.Options.DataDirectory), "keys")));
+        builder.Services.AddMonitorPages();
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor")).WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName).AddPrometheusExporter());
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);
         await using var monitor = await Composition.ForServiceAsync(settings, TimeProvider.System, logging, cancellation);
-        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(monitor.PublicUrl));
+        await StoredKeys.TakeOverAsync(monitor.Database.ProtectionKeys, Path.Combine(settings.Options.DataDirectory, "keys"), cancellation);
+        builder.Services.AddAccess(settings, monitor);
         builder.Services.AddSingleton(monitor);
+        builder.Services.AddSingleton(TimeProvider.System);
         var ticker = new Ticker(monitor, TimeProvider.System, logging.CreateLogger<Ticker>());
         builder.Services.AddSingleton(ticker);
         builder.Services.AddTickJobs(settings.Options);
         var watch = new ConfigurationWatch(path, loaded, monitor, TimeProvider.System, logging.CreateLogger<ConfigurationWatch>());
+        builder.Services.AddSingleton(watch);
         builder.Services.AddHostedService(_ => watch);
         builder.Services.AddHostedService(_ => new DeliveryPump(monitor, logging.CreateLogger<DeliverJob>()));
 
@@ -53,18 +49,14 @@ internal static class Service
 
         await using var app = builder.Build();
         // Not through the builder, which would write them into the configuration that the next one is compared with.
-        foreach (var address in Addresses(settings))
+        foreach (var address in ListenAddress.Texts(settings.Root))
             app.Urls.Add(address);
-        app.UseHostNames(monitor.PublicUrl);
-        app.UseHangfireDashboard("/hangfire", Dashboard.Options(settings.Options.Web.ReadOnly));
+        app.UseAccess(settings.Options.Web);
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealth(monitor, watch);
         if (monitor.WebSub is not null)
             app.MapWebSub(WebSub(app, monitor, logging));
-        app.MapStatusPage(new StatusReading(monitor, watch, TimeProvider.System));
-        app.MapStoryPages(monitor, TimeProvider.System);
-        app.MapDeliveryPages(monitor, TimeProvider.System);
-        app.MapUnsubscribePage(monitor);
+        app.MapMonitorPages();
 
         logging.CreateLogger<Composition>().Started(
             typeof(Service).Assembly.GetName().Version!.ToString(3), settings.Feeds.Count(feed => feed.Enabled), settings.Watchlists.Watchlists.Count, Where(settings));
@@ -89,8 +81,6 @@ internal static class Service
     {
         var pickup = Path.Combine(settings.Options.DataDirectory, "pickup");
         var mail = settings.Options.Smtp.Host is { } host ? $"mail goes to {host}" : $"mail is written to {pickup}";
-        return $"{mail}; how things stand is at {Addresses(settings)[0].TrimEnd('/')}/";
+        return $"{mail}; how things stand is at {ListenAddress.Texts(settings.Root)[0].TrimEnd('/')}/";
     }
-
-    private static string[] Addresses(MonitorSettings settings) => (settings.Root["Urls"] ?? "http://127.0.0.1:5080").Split(';');
 }

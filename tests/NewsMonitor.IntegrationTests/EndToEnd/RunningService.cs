@@ -28,6 +28,25 @@ internal sealed partial class RunningService : IDisposable
         return new RunningService(process, Listening().Match(process.Errors).Groups[1].Value);
     }
 
+    /// <summary>That has told both channels of a story.</summary>
+    public static async Task<RunningService> AlertedAsync(Scene scene)
+    {
+        var service = await PolledAsync(scene);
+        await scene.Receiver.WaitForOneAsync();
+        await service.SaysAsync("reefs -> desk: Story alert");
+        return service;
+    }
+
+    /// <summary>That has polled its feed once, where a story is published now.</summary>
+    public static async Task<RunningService> PolledAsync(Scene scene)
+    {
+        scene.Publisher.Publish("tide", Texts.Unrelated, Texts.UnrelatedSummary);
+        var service = await StartAsync(scene);
+        await service.SaysAsync("first poll");
+        scene.Publisher.Publish("tide", Texts.Headline, Texts.Report);
+        return service;
+    }
+
     public Task SaysAsync(string text) => _process.SaysAsync(text);
 
     public Task<HttpResponseMessage> GetAsync(string path) =>

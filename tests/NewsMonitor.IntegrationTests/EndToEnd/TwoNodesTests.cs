@@ -74,7 +74,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
     private async Task<IReadOnlyList<StorySummary>> StoriesAsync()
     {
         await using var database = await MonitorDatabase.OpenAsync(_where.Options, TimeProvider.System, TestContext.Current.CancellationToken);
-        return await database.Stories.ListAsync(new StoryFilter.MatchedBy("reefs"), null, Feeds, TestContext.Current.CancellationToken);
+        return await database.Stories.ListAsync(new StoryFilter.MatchedBy("reefs"), StorySpan.Always, null, Feeds, TestContext.Current.CancellationToken);
     }
 
     private void Configure(JsonNode monitor)

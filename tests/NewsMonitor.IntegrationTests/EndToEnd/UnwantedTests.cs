@@ -16,7 +16,7 @@ public sealed partial class UnwantedTests
     {
         await using var scene = await Scene.SetAsync(null, "tide");
         scene.Reconfigure(monitor => monitor["Web"] = new JsonObject { ["PublicUrl"] = "https://news.example.org" });
-        using var service = await AlertedAsync(scene);
+        using var service = await RunningService.AlertedAsync(scene);
         using var mail = await MimeMessage.LoadAsync(Assert.Single(scene.PickedUpMails), TestContext.Current.CancellationToken);
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers[HeaderId.ListUnsubscribePost]);
         var path = Link().Match(mail.Headers[HeaderId.ListUnsubscribe]!).Groups[1].Value;
@@ -55,7 +55,7 @@ public sealed partial class UnwantedTests
     {
         await using var scene = await Scene.SetAsync(null, "tide");
         scene.Receiver.Answers = HttpStatusCode.Gone;
-        using var service = await StartedAsync(scene);
+        using var service = await RunningService.PolledAsync(scene);
         await service.SaysAsync("hook: stopped, since the receiver wants nothing more");
         await service.SaysAsync("desk: ChannelStopped alert \"The channel “hook” is stopped\" delivered");
         scene.Publisher.Publish("tide", Second, SecondSummary);
@@ -76,29 +76,12 @@ public sealed partial class UnwantedTests
         Assert.Equal(2, scene.Receiver.All.Select(received => received.Id).Distinct().Count());
     }
 
-    private static async Task<RunningService> AlertedAsync(Scene scene)
-    {
-        var service = await StartedAsync(scene);
-        await scene.Receiver.WaitForOneAsync();
-        await service.SaysAsync("reefs -> desk: Story alert");
-        return service;
-    }
-
-    private static async Task<RunningService> StartedAsync(Scene scene)
-    {
-        scene.Publisher.Publish("tide", Texts.Unrelated, Texts.UnrelatedSummary);
-        var service = await RunningService.StartAsync(scene);
-        await service.SaysAsync("first poll");
-        scene.Publisher.Publish("tide", Texts.Headline, Texts.Report);
-        return service;
-    }
-
     private static IEnumerable<KeyValuePair<string, string>> Form(Match token, string decision) =>
         [new(token.Groups[1].Value, token.Groups[2].Value), new("channel", "hook"), new("decision", decision)];
 
     [GeneratedRegex("<https://news.example.org(/unsubscribe/[0-9a-f]{32})>")]
     private static partial Regex Link();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*RequestVerification[^\"]*)\" value=\"([^\"]*)\">")]
+    [GeneratedRegex("<input name=\"([^\"]*RequestVerification[^\"]*)\" type=\"hidden\" value=\"([^\"]*)\"")]
     private static partial Regex Token();
 }

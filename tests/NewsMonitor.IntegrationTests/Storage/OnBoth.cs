@@ -67,3 +67,20 @@ public sealed class FailingFeedsOnPostgreSql() : FailingFeedTests(StorageProvide
 public sealed class OpenStoriesOnSqlite() : OpenStoriesTests(StorageProvider.Sqlite);
 
 public sealed class OpenStoriesOnPostgreSql() : OpenStoriesTests(StorageProvider.PostgreSql);
+
+public sealed class MarksOnSqlite() : MarkTests(StorageProvider.Sqlite);
+
+public sealed class MarksOnPostgreSql() : MarkTests(StorageProvider.PostgreSql);
+
+public sealed class MarkCountsOnSqlite() : MarkCountTests(StorageProvider.Sqlite);
+
+public sealed class MarkCountsOnPostgreSql() : MarkCountTests(StorageProvider.PostgreSql);
+
+public sealed class ActivityOnSqlite() : ActivityTests(StorageProvider.Sqlite);
+
+public sealed class ActivityOnPostgreSql() : ActivityTests(StorageProvider.PostgreSql);
+
+public sealed class ProtectionKeysOnSqlite() : ProtectionKeyTests(StorageProvider.Sqlite);
+
+public sealed class ProtectionKeysOnPostgreSql() : ProtectionKeyTests(StorageProvider.PostgreSql);
+

@@ -108,7 +108,7 @@ public sealed partial class StoryPageTests(ReefStories stories) : IClassFixture<
 
     private Task<string> PageAsync(string path) => stories.Service.PageAsync(path);
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 
     [GeneratedRegex("<[^>]+>")]

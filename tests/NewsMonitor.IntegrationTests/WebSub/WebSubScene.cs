@@ -13,6 +13,7 @@ using NewsMonitor.Core.Feeds;
 using NewsMonitor.IntegrationTests.Storage;
 using NewsMonitor.Jobs;
 using NewsMonitor.Web;
+using NewsMonitor.Web.Access;
 
 namespace NewsMonitor.IntegrationTests.WebSub;
 
@@ -30,9 +31,9 @@ internal sealed class WebSubScene : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(composition.PublicUrl));
+        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = HostNames.Allowed(composition.Settings.Options.Web, []));
         _app = builder.Build();
-        _app.UseHostNames(composition.PublicUrl);
+        _app.UseHostNames(new WebAccess(() => composition.Settings.Options.Web));
         var callback = new WebSubCallback(
             composition.Database, time, () => composition.Settings.Options.Http.MaxBytes, () => Woken = _ticker.PollAsync(Cancellation), NullLogger<WebSubCallback>.Instance);
         _app.MapWebSub(callback);

@@ -11,7 +11,7 @@ public sealed class NextStartTests : IDisposable
     [InlineData("Jobs", """{ "Tick": "00:00:30" }""", "Monitor:Jobs:Tick")]
     [InlineData("DataDirectory", "\"elsewhere\"", "Monitor:DataDirectory")]
     [InlineData("Storage", """{ "ConnectionString": "Data Source=other.db" }""", "Monitor:Storage:ConnectionString")]
-    [InlineData("Web", """{ "ReadOnly": true }""", "Monitor:Web:ReadOnly")]
+    [InlineData("Web", """{ "PublicUrl": "https://news.example" }""", "Monitor:Web:PublicUrl")]
     public void Keys_a_process_cannot_change_are_named(string key, string value, string named)
     {
         var (_, keys) = NextStart.Keep(_files.Settings(), _files.Settings(root => root["Monitor"]![key] = JsonNode.Parse(value)));
@@ -43,6 +43,15 @@ public sealed class NextStartTests : IDisposable
             root["Monitor"]!["Polling"] = new JsonObject { ["Adaptive"] = false };
         }));
         Assert.False(settings.Options.Polling.Adaptive);
+    }
+
+    [Fact]
+    public void Who_may_look_and_change_takes_effect_and_how_they_come_here_does_not()
+    {
+        var (settings, keys) = NextStart.Keep(_files.Settings(), _files.Settings(root => root["Monitor"]!["Web"] = JsonNode.Parse("""{ "ReadOnly": true, "Proxies": [ "10.0.0.5" ] }""")));
+        Assert.Equal(["Monitor:Web:Proxies"], keys);
+        Assert.True(settings.Options.Web.ReadOnly);
+        Assert.Empty(settings.Options.Web.Proxies);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using NewsMonitor.Web.Stories;
+using NewsMonitor.Web.Pages;
 
 namespace NewsMonitor.UnitTests.Web;
 

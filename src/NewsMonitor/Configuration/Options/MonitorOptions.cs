@@ -39,7 +39,7 @@ internal sealed class MonitorOptions
     /// <summary>Where alerts go, by the name that <c>Alerts</c> of a watchlist use.</summary>
     public Dictionary<string, ChannelSection> Channels { get; set; } = [];
 
-    /// <summary>Who may look. Takes effect at the next start.</summary>
+    /// <summary>Who may look, and who may change.</summary>
     public WebSection Web { get; set; } = new();
 
     /// <summary>How long things are kept.</summary>

@@ -19,12 +19,12 @@ internal static class NextStart
             .. Foreign.Where(key => Text(inForce.Root.GetSection(key)) != Text(saved.Root.GetSection(key))),
         ];
         var (from, to) = (inForce.Options, saved.Options);
-        (to.DataDirectory, to.Storage, to.Jobs, to.Web) = (from.DataDirectory, from.Storage, from.Jobs, from.Web);
+        (to.DataDirectory, to.Storage, to.Jobs, to.Web) = (from.DataDirectory, from.Storage, from.Jobs, from.Web.With(to.Web));
         return (saved with { Root = inForce.Root }, keys);
     }
 
     private static JsonNode Fixed(MonitorOptions options) =>
-        JsonSerializer.SerializeToNode(new { options.DataDirectory, options.Storage, options.Jobs, options.Web })!;
+        JsonSerializer.SerializeToNode(new { options.DataDirectory, options.Storage, options.Jobs, Web = options.Web.With(new WebSection()) })!;
 
     private static IEnumerable<string> Differing(JsonNode? before, JsonNode? after, string key) => (before, after) switch
     {

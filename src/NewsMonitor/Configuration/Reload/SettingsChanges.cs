@@ -33,7 +33,7 @@ internal static class SettingsChanges
     private static (string Name, string Text)[] Sections(MonitorOptions options) =>
     [
         ("Http", Text(options.Http)), ("Polling", Text(options.Polling)), ("Smtp", Text(options.Smtp)),
-        ("Delivery", Text(options.Delivery)), ("Retention", Text(options.Retention)),
+        ("Delivery", Text(options.Delivery)), ("Retention", Text(options.Retention)), ("Web", Text(new WebSection().With(options.Web))),
     ];
 
     private static IEnumerable<string> Named(string what, IEnumerable<string> names)

@@ -22,8 +22,8 @@ internal static class ConfigurationSchema
         {
             [OptionKeys.Schema] = Text("This schema, for editors."),
             ["Serilog"] = Foreign("Serilog's own section: levels, overrides, more sinks. Takes effect at the next start."),
-            ["Urls"] = Text("Where the pages are served: loopback addresses only, separated by semicolons. Takes effect at the next start.", "http://127.0.0.1:5080"),
-            ["AllowedHosts"] = Text("ASP.NET's key; our pages answer to this machine's own names, whatever it says."),
+            ["Urls"] = Text("Where the pages are served, by http, separated by semicolons; beyond this machine only with a login: see Web:Users. Takes effect at the next start.", "http://127.0.0.1:5080"),
+            ["AllowedHosts"] = Text("ASP.NET's key; our pages answer to this machine's own names and those of Web:Hosts, whatever it says."),
             ["Logging"] = Foreign("ASP.NET's section; it has no effect, Serilog's does."),
             ["Monitor"] = monitor,
         });

@@ -2,7 +2,7 @@ namespace NewsMonitor.Web.Deliveries;
 
 /// <summary>What <c>/deliveries</c> shows.</summary>
 /// <param name="Notice">What was just decided; null: nothing.</param>
-/// <param name="Token">With every form; null: nothing can be decided here.</param>
+/// <param name="MayChange">Whether there are forms.</param>
 /// <param name="Pending">Deliveries to be sent, due or not.</param>
 /// <param name="Waited">How long the longest due one has been due; null: none is.</param>
 /// <param name="Stopped">Channels on which nothing is sent.</param>
@@ -10,10 +10,7 @@ namespace NewsMonitor.Web.Deliveries;
 /// <param name="Ended">Who unsubscribed.</param>
 /// <param name="Latest">The newest deliveries.</param>
 internal sealed record DeliveriesModel(
-    string? Notice, FormToken? Token, int Pending, string? Waited, IReadOnlyList<StoppedLine> Stopped, IReadOnlyList<DeadLine> Dead, IReadOnlyList<EndedLine> Ended, IReadOnlyList<DeliveryLine> Latest);
-
-/// <summary>Proof that a form was sent from our page.</summary>
-internal sealed record FormToken(string Name, string Value);
+    string? Notice, bool MayChange, int Pending, string? Waited, IReadOnlyList<StoppedLine> Stopped, IReadOnlyList<DeadLine> Dead, IReadOnlyList<EndedLine> Ended, IReadOnlyList<DeliveryLine> Latest);
 
 internal sealed record StoppedLine(string Channel, string Reason, string Since, int Waiting);
 

@@ -9,7 +9,7 @@ internal sealed class DeliveriesReading(Composition monitor, TimeProvider time)
 {
     private const int MostShown = 50;
 
-    public async Task<DeliveriesModel> ReadAsync(string? notice, FormToken? token, CancellationToken cancellation)
+    public async Task<DeliveriesModel> ReadAsync(string? notice, bool mayChange, CancellationToken cancellation)
     {
         var (database, now) = (monitor.Database, time.GetUtcNow());
         var outbox = await database.Deliveries.OutboxAsync(cancellation);
@@ -18,7 +18,7 @@ internal sealed class DeliveriesReading(Composition monitor, TimeProvider time)
         var ended = await database.Subscriptions.EndedAsync(cancellation);
         var latest = await database.Deliveries.ListAsync(null, MostShown, cancellation);
         return new DeliveriesModel(
-            notice, token, outbox.Pending, outbox.OldestDue > TimeSpan.FromSeconds(1) ? Lasting(outbox.OldestDue) : null,
+            notice, mayChange, outbox.Pending, outbox.OldestDue > TimeSpan.FromSeconds(1) ? Lasting(outbox.OldestDue) : null,
             [.. stopped.Select(each => new StoppedLine(each.Channel, each.Reason, PageTime.Of(each.StoppedAt, now), each.Waiting))],
             [.. dead.Select(group => new DeadLine(group.Channel, group.Reason, group.Count, PageTime.Of(group.LastAt, now)))],
             [.. ended.Select(each => new EndedLine(

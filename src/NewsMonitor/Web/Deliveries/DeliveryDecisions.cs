@@ -1,26 +1,22 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.CommandLine;
 using NewsMonitor.Core.Alerts;
 using NewsMonitor.Web.Pages;
-using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Deliveries;
 
-/// <summary>Carries out what a person decides on <c>/deliveries</c>, when it was decided there and by nobody else's page.</summary>
-internal sealed class DeliveryDecisions(Composition monitor, IAntiforgery antiforgery)
+/// <summary>Carries out what a person decides on <c>/deliveries</c>.</summary>
+internal sealed class DeliveryDecisions(Composition monitor)
 {
-    public async Task<IResult> DecideAsync(HttpContext context, CancellationToken cancellation)
+    public async Task<IActionResult> DecideAsync(IFormCollection form, CancellationToken cancellation)
     {
-        if (await OwnForm.RefusalAsync(context, monitor.Settings.Options.Web.ReadOnly, antiforgery) is var (status, reason))
-            return Refuse(context, status, reason);
-        var form = await context.Request.ReadFormAsync(cancellation);
         var (done, count) = await CarryOutAsync(form, cancellation);
         if (done is null)
-            return Refuse(context, StatusCodes.Status409Conflict, "It is not so any more: somebody else was quicker, or the deliveries were sent again.");
+            return PageMessage.Refused(
+                StatusCodes.Status409Conflict, "It is not so any more: somebody else was quicker, or the deliveries were sent again.", "/deliveries", "Back to the deliveries");
         monitor.Bell.Ring();
-        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/deliveries?done={done}&count={count}");
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return new SeeOther(string.Create(CultureInfo.InvariantCulture, $"/deliveries?done={done}&count={count}"));
     }
 
     /// <summary>What was decided, in words, from an address that <see cref="DecideAsync"/> made; null for any other.</summary>
@@ -57,7 +53,4 @@ internal sealed class DeliveryDecisions(Composition monitor, IAntiforgery antifo
     }
 
     private static (string? Done, int Count) Replayed(int count) => (count > 0 ? "replayed" : null, count);
-
-    private static IResult Refuse(HttpContext context, int status, string reason) =>
-        StoryTemplates.Message(context, status, "Nothing was changed", reason, "/deliveries", "Back to the deliveries");
 }

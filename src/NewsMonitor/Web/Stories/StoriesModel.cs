@@ -5,6 +5,18 @@ internal sealed record StoriesModel
 {
     public required IReadOnlyList<StoryFilterLink> Filters { get; init; }
 
+    /// <summary>What the form for a span keeps of the address; null: all stories.</summary>
+    public required StoryField? Kept { get; init; }
+
+    /// <summary>The first day; null: none is asked for.</summary>
+    public required string? Since { get; init; }
+
+    /// <summary>The last day.</summary>
+    public required string? Until { get; init; }
+
+    /// <summary>The same stories whenever; null when no span is asked for.</summary>
+    public required string? Whenever { get; init; }
+
     public required IReadOnlyList<StoryLine> Stories { get; init; }
 
     /// <summary>Back to the newest; null on the first page.</summary>
@@ -13,6 +25,10 @@ internal sealed record StoriesModel
     /// <summary>The next page; null on the last.</summary>
     public required string? Older { get; init; }
 }
+
+/// <param name="Name">Of the field.</param>
+/// <param name="Value">What it says.</param>
+internal sealed record StoryField(string Name, string Value);
 
 /// <param name="Label">What it shows.</param>
 /// <param name="Address">Where.</param>

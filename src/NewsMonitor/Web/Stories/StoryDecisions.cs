@@ -1,23 +1,21 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage.Stories;
 using NewsMonitor.Web.Pages;
 
 namespace NewsMonitor.Web.Stories;
 
-/// <summary>Carries out what a person decides on a story's page, when it was decided there and by nobody else's page.</summary>
-internal sealed class StoryDecisions(Composition monitor, IAntiforgery antiforgery)
+/// <summary>Carries out what a person decides on a story's page.</summary>
+internal sealed class StoryDecisions(Composition monitor)
 {
-    public async Task<IResult> DecideAsync(HttpContext context, StoryId story, CancellationToken cancellation)
+    public async Task<IActionResult> DecideAsync(StoryId story, IFormCollection fields, CancellationToken cancellation)
     {
-        if (await OwnForm.RefusalAsync(context, monitor.Settings.Options.Web.ReadOnly, antiforgery) is var (status, reason))
-            return Refuse(context, status, reason, story);
-        var form = StoryDecisionForm.Of(await context.Request.ReadFormAsync(cancellation));
+        var form = StoryDecisionForm.Of(fields);
         return await ResultAsync(story, form, cancellation) switch
         {
-            StoryMoveResult.Moved(var to, var items) => SeeOther(context, AddressOf(form, to, items)),
-            StoryMoveResult.Refused(var why) => Refuse(context, StatusCodes.Status409Conflict, why, story),
+            StoryMoveResult.Moved(var to, var items) => new SeeOther(AddressOf(form, to, items)),
+            StoryMoveResult.Refused(var why) => PageMessage.Refused(StatusCodes.Status409Conflict, why, $"/stories/{story.Value}", "Back to the story"),
             _ => throw new InvalidOperationException("no such result"),
         };
     }
@@ -52,14 +50,4 @@ internal sealed class StoryDecisions(Composition monitor, IAntiforgery antiforge
 
     private static string AddressOf(StoryDecisionForm form, StoryId to, int items) =>
         string.Create(CultureInfo.InvariantCulture, $"/stories/{to.Value}?done={form.GetType().Name.ToLowerInvariant()}&items={items}");
-
-    /// <summary>303, so that reloading the page decides nothing again.</summary>
-    private static IResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
-
-    private static IResult Refuse(HttpContext context, int status, string reason, StoryId story) =>
-        StoryTemplates.Message(context, status, "Nothing was changed", reason, $"/stories/{story.Value}", "Back to the story");
 }

@@ -1,3 +1,5 @@
+using NewsMonitor.Delivery.Text;
+
 namespace NewsMonitor.Web.Stories;
 
 /// <summary>An item on the page of its story.</summary>
@@ -53,8 +55,19 @@ internal sealed record StoryOf(long Id, string Address);
 
 /// <param name="Watchlist">That matched.</param>
 /// <param name="Score">Its points.</param>
-/// <param name="Found">The words found.</param>
-internal sealed record StoryMatchModel(string Watchlist, string Score, IReadOnlyList<string> Found);
+/// <param name="Marked">The fields it was found in, the words marked.</param>
+/// <param name="Terms">What counted, each with its points.</param>
+internal sealed record StoryMatchModel(string Watchlist, string Score, IReadOnlyList<MarkedField> Marked, IReadOnlyList<CountedTerm> Terms);
+
+/// <param name="Field">Which.</param>
+/// <param name="Segments">Its text, or the part of it that matters.</param>
+internal sealed record MarkedField(string Field, IReadOnlyList<Segment> Segments);
+
+/// <param name="Points">What it brought.</param>
+/// <param name="Term">As the analyst wrote it.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Field">Where.</param>
+internal sealed record CountedTerm(string Points, string Term, string Found, string Field);
 
 /// <param name="At">When the text gave way to the next.</param>
 /// <param name="Rank">What the change means.</param>

@@ -29,16 +29,12 @@ internal sealed record StoryModel
     /// <summary>What was just decided; null for nothing.</summary>
     public required string? Notice { get; init; }
 
-    /// <summary>Proves that a form comes from this page; null: nothing can be changed here.</summary>
-    public required StoryToken? Token { get; init; }
+    /// <summary>Whether there are forms.</summary>
+    public required bool MayChange { get; init; }
 
     /// <summary>Stories an item may belong to instead, newest first.</summary>
     public required IReadOnlyList<StorySuggestion> Suggestions { get; init; }
 }
-
-/// <param name="Field">The form field it goes into.</param>
-/// <param name="Value">What it must say.</param>
-internal sealed record StoryToken(string Field, string Value);
 
 internal sealed record StorySuggestion(long Id, string Title);
 
@@ -48,4 +44,11 @@ internal sealed record StorySuggestion(long Id, string Title);
 /// <param name="Item">The item that made it.</param>
 /// <param name="Made">When it was made.</param>
 /// <param name="State">What became of it.</param>
-internal sealed record StoryAlertModel(string Watchlist, string Channel, string Kind, long Item, string Made, string State);
+/// <param name="Deliveries">One a recipient.</param>
+internal sealed record StoryAlertModel(string Watchlist, string Channel, string Kind, long Item, string Made, string State, IReadOnlyList<StoryDeliveryModel> Deliveries);
+
+/// <param name="Recipient">Whom.</param>
+/// <param name="State">Where it stands, and since when.</param>
+/// <param name="IsDead">Whether it was given up.</param>
+/// <param name="Answer">What the other side said last; null: nothing yet.</param>
+internal sealed record StoryDeliveryModel(string Recipient, string State, bool IsDead, string? Answer);

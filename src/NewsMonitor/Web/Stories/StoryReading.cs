@@ -1,4 +1,3 @@
-using NewsMonitor.Core.Alerts;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage.Stories;
 using NewsMonitor.Web.Pages;
@@ -14,10 +13,10 @@ internal sealed class StoryReading(Composition monitor, TimeProvider time)
     /// <param name="id">Which story.</param>
     /// <param name="from">How many of its items come before the page.</param>
     /// <param name="notice">What was just decided.</param>
-    /// <param name="token">For the forms; null where nothing can be changed.</param>
+    /// <param name="mayChange">Whether there are forms.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Null when there is no such story.</returns>
-    public async Task<StoryModel?> ReadAsync(StoryId id, int from, string? notice, StoryToken? token, CancellationToken cancellation)
+    public async Task<StoryModel?> ReadAsync(StoryId id, int from, string? notice, bool mayChange, CancellationToken cancellation)
     {
         if (await monitor.Database.Stories.FindAsync(id, cancellation) is not { } story)
             return null;
@@ -39,11 +38,10 @@ internal sealed class StoryReading(Composition monitor, TimeProvider time)
             Items = [.. page.Select(items.Read)],
             Earlier = from > 0 ? AddressOf(id, from - PageSize) : null,
             Later = from + PageSize < story.Items.Count ? AddressOf(id, from + PageSize) : null,
-            Alerts = [.. story.Alerts.Select(alert => new StoryAlertModel(
-                alert.Watchlist, alert.Channel, KindOf(alert.Kind), alert.Item.Value, PageTime.Of(alert.CreatedAt, now), StateOf(alert, now)))],
+            Alerts = [.. story.Alerts.Select(alert => StoryAlertReading.Read(alert, now))],
             Notice = notice,
-            Token = token,
-            Suggestions = token is null ? [] : await SuggestAsync(id, watchlists, cancellation),
+            MayChange = mayChange,
+            Suggestions = mayChange ? await SuggestAsync(id, watchlists, cancellation) : [],
         };
     }
 
@@ -53,23 +51,7 @@ internal sealed class StoryReading(Composition monitor, TimeProvider time)
     private async Task<IReadOnlyList<StorySuggestion>> SuggestAsync(StoryId id, IReadOnlyList<string> watchlists, CancellationToken cancellation)
     {
         StoryFilter filter = watchlists is [var watchlist, ..] ? new StoryFilter.MatchedBy(watchlist) : new StoryFilter.All();
-        var stories = await monitor.Database.Stories.ListAsync(filter, null, Suggested, cancellation);
+        var stories = await monitor.Database.Stories.ListAsync(filter, StorySpan.Always, null, Suggested, cancellation);
         return [.. stories.Where(story => story.Id != id).Select(story => new StorySuggestion(story.Id.Value, ShownText.TitleOf(story.Title)))];
-    }
-
-    /// <summary>FollowUp, as a person writes it: <c>follow up</c>.</summary>
-    private static string KindOf(AlertKind kind) =>
-        string.Concat(kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
-
-    private static string StateOf(StoryAlert alert, DateTimeOffset now)
-    {
-        var all = alert.Pending + alert.Delivered + alert.Dead;
-        return alert switch
-        {
-            { Dead: > 0 } => $"{alert.Delivered} of {all} delivered, {alert.Dead} dead",
-            { Pending: > 0 } when alert.DueAt > now => $"due {PageTime.Of(alert.DueAt, now)}",
-            { Pending: > 0 } => $"{alert.Delivered} of {all} delivered",
-            _ => all == 1 ? "delivered" : $"{all} delivered",
-        };
     }
 }
