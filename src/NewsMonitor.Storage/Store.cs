@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage.Dialects;
 using NewsMonitor.Storage.Items;
 using NewsMonitor.Storage.Trouble;
@@ -12,7 +13,7 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     public Dialect Dialect => dialect;
 
     /// <summary>Belongs to the poll session that holds the stories' lock.</summary>
-    public FollowingIndex Stories { get; } = new();
+    public FollowingIndex Stories { get; } = new(StoryPolicy.Default.MostOpen);
 
     public Troubles Troubles { get; } = new();
 

@@ -5,6 +5,7 @@ using NewsMonitor.Benchmarks.Hostile;
 using NewsMonitor.Benchmarks.Mailing;
 using NewsMonitor.Benchmarks.Matching;
 using NewsMonitor.Benchmarks.Polling;
+using NewsMonitor.Benchmarks.Scale;
 using NewsMonitor.Benchmarks.Stories;
 
 switch (args)
@@ -31,6 +32,12 @@ switch (args)
         return EventLearning.Run(folder);
     case [MailRates.Command, ..]:
         return await MailRates.RunAsync();
+    case [ScaleRun.Command, .. var options]:
+        return await ScaleRun.RunAsync(options);
+    case [ScaleServer.Command, var feeds, var rate, var first]:
+        return await ScaleServer.RunAsync(feeds, rate, first);
+    case [IdleRun.Command, ..]:
+        return await IdleRun.RunAsync(args is [_, var program] ? program : null);
     case [StoryCurve.Command, ..]:
         return await StoryCurve.RunAsync();
     default:

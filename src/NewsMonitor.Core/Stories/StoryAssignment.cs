@@ -25,7 +25,7 @@ public sealed class StoryAssignment
     {
         var since = unseen.Count == 0 ? DateTimeOffset.MinValue : unseen.Min(item => item.Item.FirstSeen) - policy.Window;
         var index = await open.IndexAsync(since, cancellation);
-        index.Forget(since, policy.Held);
+        index.Forget(since, policy.Held, policy.MostOpen);
         var before = await VersionsAsync(open, unseen, cancellation);
         var prepared = new Dictionary<UnseenItem, Prepared>(ReferenceEqualityComparer.Instance);
         var near = new HashSet<ItemId>();

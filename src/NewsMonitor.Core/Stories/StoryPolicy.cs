@@ -47,6 +47,9 @@ public sealed record StoryPolicy
     /// <summary>Stories whose items are all older take no more.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>And no more items than so many are open, the newest: each takes some 280 bytes of every node's memory. Enough for a week of 70,000 a day.</summary>
+    public int MostOpen { get; init; } = 500_000;
+
     /// <summary>But so many items are held whatever their age, for follow-ups; copies never.</summary>
     public int Held { get; init; }
 

@@ -42,6 +42,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <exception cref="StorageException">Another process works here.</exception>
     public abstract IDisposable? TakeNodeLock();
 
+    /// <summary>Whether each writer waits for the one before to be on the disk.</summary>
+    public abstract bool WritesOneAtATime { get; }
+
     /// <summary>Begins to write: on SQLite alone, in order of asking.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 

@@ -90,6 +90,8 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override IDisposable? TakeNodeLock() => null;
 
+    public override bool WritesOneAtATime => false;
+
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsMonitor.Storage.Migrations;
@@ -10,15 +11,21 @@ internal sealed class SqliteDialect : Dialect
 {
     // synchronous=FULL: in WAL mode NORMAL can undo a committed alert after a power cut.
     // wal_autocheckpoint, in pages: the same pages are written again by the next poll; 40 MB of log let them gather.
-    private const string PerConnection = """
-        PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 10000;
-        """;
+    private const string PerConnection = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 10000;";
+
+    // KiB, each connection its own: the writer comes back to the same pages all day, and those who only look are several.
+    private const string WriterCache = "PRAGMA cache_size = -32000;";
+    private const string ReaderCache = "PRAGMA cache_size = -2000;";
 
     private readonly TimeProvider _time;
     private readonly string _connectionString;
     private readonly string _makingString;
+    private readonly string _writerString;
     private readonly string _path;
     private readonly DamageMark _mark;
+
+    /// <summary>Connections of the pool that are set up: what they are told holds until they are closed.</summary>
+    private readonly ConditionalWeakTable<object, object?> _ready = [];
 
     // One writer at a time is SQLite's rule. Waiting here is fair and costs nothing; waiting in SQLite is polling with sleeps.
     private readonly SemaphoreSlim _writer = new(1, 1);
@@ -39,6 +46,9 @@ internal sealed class SqliteDialect : Dialect
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate)
             builder.Mode = SqliteOpenMode.ReadWrite;
         _connectionString = builder.ToString();
+        // A pool of its own: what connects alike is pooled together.
+        builder.DefaultTimeout++;
+        _writerString = builder.ToString();
         _mark = new DamageMark(_path);
         _time = time;
     }
@@ -58,8 +68,8 @@ internal sealed class SqliteDialect : Dialect
         if (File.Exists(_path))
             ForeignLog.Remove(_path);
         else
-            await (await OpenAsync(_makingString, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-        await using var connection = await OpenAsync(_connectionString, cancellation).ConfigureAwait(false);
+            await (await OpenAsync(_makingString, WriterCache, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        await using var connection = await OpenAsync(_connectionString, ReaderCache, cancellation).ConfigureAwait(false);
         _mark.CheckAgain(connection);
         Execute(connection, "PRAGMA journal_mode = WAL;");
         var engine = Migrator.EngineOf(connection);
@@ -91,15 +101,20 @@ internal sealed class SqliteDialect : Dialect
         return true;
     }
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await OpenAsync(_connectionString, cancellation).ConfigureAwait(false);
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await OpenAsync(_connectionString, ReaderCache, cancellation).ConfigureAwait(false);
 
-    private static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellation)
+    private async Task<SqliteConnection> OpenAsync(string connectionString, string cache, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            Execute(connection, PerConnection);
+            if (!_ready.TryGetValue(connection.Handle!, out _))
+            {
+                Execute(connection, PerConnection + cache);
+                _ready.AddOrUpdate(connection.Handle!, null);
+            }
+
             return connection;
         }
         catch
@@ -109,13 +124,15 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
+    public override bool WritesOneAtATime => true;
+
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation).ConfigureAwait(false);
         DbConnection? connection = null;
         try
         {
-            connection = await OpenAsync(cancellation).ConfigureAwait(false);
+            connection = await OpenAsync(_writerString, WriterCache, cancellation).ConfigureAwait(false);
             var immediate = ((SqliteConnection)connection).BeginTransaction(deferred: false);
             return new WriteTransaction(connection, immediate, () => _writer.Release());
         }
@@ -192,8 +209,11 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Pooled connections would hold it open.</summary>
     private void LetGoOfFile()
     {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        foreach (var pooled in (string[])[_connectionString, _writerString])
+        {
+            using var connection = new SqliteConnection(pooled);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     private static void Execute(SqliteConnection connection, string sql)

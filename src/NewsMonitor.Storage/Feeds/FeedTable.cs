@@ -9,13 +9,23 @@ namespace NewsMonitor.Storage.Feeds;
 /// <summary>The feeds, when each is due, and who polls it.</summary>
 public sealed class FeedTable
 {
+    private const int MostInACommit = 256;
+
     private readonly Store _store;
     private readonly ConcurrentQueue<DueFeed> _left = new();
 
     /// <summary>A clock that was put back by less is mended by waiting.</summary>
     private static readonly TimeSpan ClockPutBack = TimeSpan.FromMinutes(1);
 
-    internal FeedTable(Store store) => _store = store;
+    /// <summary>Polls that brought nothing, which most do; null where commits of many writers share the disk's time by themselves.</summary>
+    private readonly SharedCommits<(DueFeed Feed, FeedState State), bool>? _saves;
+
+    internal FeedTable(Store store)
+    {
+        _store = store;
+        if (store.Dialect.WritesOneAtATime)
+            _saves = new SharedCommits<(DueFeed Feed, FeedState State), bool>(MostInACommit, SaveStatesAsync);
+    }
 
     /// <summary>
     /// Makes the table follow the configuration: new feeds are due at once; a changed URL begins anew (no validators, baseline to be made);
@@ -119,18 +129,18 @@ public sealed class FeedTable
 
     /// <summary>For a poll that brought nothing (304, failure): writes the state and ends the lease.</summary>
     /// <returns>False when the lease was lost: nothing has changed.</returns>
-    public Task<bool> SaveStateAsync(DueFeed feed, FeedState state, CancellationToken cancellation) =>
-        _store.WriteAsync((write, _) => SaveStateAsync(write, feed, state, cancellation), cancellation);
+    public Task<bool> SaveStateAsync(DueFeed feed, FeedState state, CancellationToken cancellation) => _saves is { } saves
+        ? saves.WriteAsync((feed, state))
+        : _store.WriteAsync((write, _) => SaveStateAsync(write, feed, state, cancellation), cancellation);
 
     /// <summary>The same, with the alerts that the new state makes: both or neither.</summary>
     /// <returns>False when the lease was lost: nothing has changed.</returns>
     public Task<bool> SaveStateAsync(
         DueFeed feed, FeedState state, IReadOnlyList<PlannedAlert> alerts, DeliverySettings settings, CancellationToken cancellation) =>
-        _store.WriteAsync(async (write, now) =>
+        alerts.Count == 0 ? SaveStateAsync(feed, state, cancellation) : _store.WriteAsync(async (write, now) =>
         {
             // Alerts join others that are still unsent: one node at a time.
-            if (alerts.Count > 0)
-                await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
+            await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
             if (!await SaveStateAsync(write, feed, state, cancellation).ConfigureAwait(false))
                 return false;
             foreach (var planned in alerts)
@@ -197,6 +207,14 @@ public sealed class FeedTable
         """,
         new { id = feed.Value, to = to.ToUnix(), now }, cancellation), cancellation);
 
+    /// <summary>How many feeds are to be polled.</summary>
+    public Task<int> CountEnabledAsync(CancellationToken cancellation) => _store.ReadAsync(connection => connection.ExecuteScalarAsync<int>(
+        new CommandDefinition("SELECT count(*) FROM feeds WHERE enabled = 1", cancellationToken: cancellation)), cancellation);
+
+    /// <summary>How many of the enabled feeds fail.</summary>
+    public Task<int> CountFailingAsync(CancellationToken cancellation) => _store.ReadAsync(connection => connection.ExecuteScalarAsync<int>(
+        new CommandDefinition("SELECT count(*) FROM feeds WHERE failing = 1 AND enabled = 1", cancellationToken: cancellation)), cancellation);
+
     /// <summary>All feeds on record, by name.</summary>
     public Task<IReadOnlyList<StoredFeed>> ListAsync(CancellationToken cancellation) => _store.ReadAsync<IReadOnlyList<StoredFeed>>(async connection =>
     {
@@ -212,6 +230,7 @@ public sealed class FeedTable
             UPDATE feeds SET
                 state         = @state,
                 gone          = @gone,
+                failing       = @failing,
                 next_check_at = CASE WHEN host_rests_until > @next THEN host_rests_until ELSE @next END,
                 lease_token   = NULL,
                 lease_until   = NULL
@@ -223,10 +242,20 @@ public sealed class FeedTable
             token = feed.Lease.ToString(),
             state = StorableText.Of(StoredJson.Write(state)),
             gone = state.Gone ? 1L : 0L,
+            failing = state.FailureLevel > 0 ? 1L : 0L,
             next = state.NextCheckAt.ToUnix(),
         };
         return await write.ExecuteAsync(save, parameters, cancellation).ConfigureAwait(false) == 1;
     }
+
+    private Task<IReadOnlyList<bool>> SaveStatesAsync(IReadOnlyList<(DueFeed Feed, FeedState State)> saves) =>
+        _store.WriteAsync<IReadOnlyList<bool>>(async (write, _) =>
+        {
+            var saved = new List<bool>(saves.Count);
+            foreach (var (feed, state) in saves)
+                saved.Add(await SaveStateAsync(write, feed, state, CancellationToken.None).ConfigureAwait(false));
+            return saved;
+        }, CancellationToken.None);
 
     internal static Task MarkShownAsync(WriteTransaction write, FeedId feed, long now, CancellationToken cancellation) =>
         write.ExecuteAsync("UPDATE feeds SET shown_at = @now WHERE id = @id", new { id = feed.Value, now }, cancellation);

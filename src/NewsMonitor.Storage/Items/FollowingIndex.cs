@@ -6,14 +6,21 @@ namespace NewsMonitor.Storage.Items;
 /// The open stories in memory, following what is on record and never running ahead of it: what a session taught the index is unlearnt when
 /// the next one begins, and learnt again from the record if it was committed. Belongs to the session that holds the stories' lock.
 /// </summary>
-internal sealed class FollowingIndex
+/// <param name="most">Items that may be open.</param>
+internal sealed class FollowingIndex(int most)
 {
     private int _mark;
+
+    /// <summary>Items that may be open: of more on record the newest are learnt.</summary>
+    public int Most => most;
 
     public StoryIndex Index { get; private set; } = new();
 
     /// <summary>The number of the latest row learnt; 0 before the first.</summary>
     public long Known { get; private set; }
+
+    /// <summary>Whether it has yet to be filled from the record.</summary>
+    public bool IsNew => Known == 0;
 
     /// <summary>Goes back to what is on record.</summary>
     public void Return()
@@ -22,6 +29,9 @@ internal sealed class FollowingIndex
         if (Index.IsSpent)
             (Index, Known) = (new StoryIndex(), 0);
     }
+
+    /// <summary>What is on record up to that number is too old to be learnt.</summary>
+    public void BeginAfter(long number) => Known = number;
 
     /// <param name="row">Beyond <see cref="Known"/>.</param>
     public void Learn(StoryTraitsRow row)

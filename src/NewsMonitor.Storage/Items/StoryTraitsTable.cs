@@ -21,10 +21,15 @@ internal static class StoryTraitsTable
         LIMIT @PageSize
         """;
 
+    /// <summary>The number of the latest row beyond those that the index may hold.</summary>
+    public const string LastTooMany = "SELECT number FROM story_traits ORDER BY number DESC LIMIT 1 OFFSET @Most";
+
     /// <summary>The index, with all that was committed on any node. Sessions write one after the other, so that numbers are committed in their order.</summary>
     public static async Task<StoryIndex> CatchUpAsync(WriteTransaction write, FollowingIndex following, DateTimeOffset since, CancellationToken cancellation)
     {
         following.Return();
+        if (following.IsNew)
+            following.BeginAfter(await write.ScalarAsync<long?>(LastTooMany, new { following.Most }, cancellation).ConfigureAwait(false) ?? 0);
         var (oldest, read) = (since.ToUnix(), PageSize);
         while (read == PageSize)
         {

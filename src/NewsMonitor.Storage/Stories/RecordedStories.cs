@@ -14,9 +14,11 @@ internal sealed class RecordedStories(Store store) : IOpenStories
     public async Task<StoryIndex> IndexAsync(DateTimeOffset since, CancellationToken cancellation) =>
         _index ??= await store.ReadAsync(async connection =>
         {
-            var following = new FollowingIndex();
-            var rows = await connection.QueryAsync<StoryTraitsRow>(new CommandDefinition(
-                StoryTraitsTable.Newer, new { known = 0L, oldest = since.ToUnix(), PageSize = long.MaxValue }, cancellationToken: cancellation)).ConfigureAwait(false);
+            var following = new FollowingIndex(StoryPolicy.Default.MostOpen);
+            var known = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+                StoryTraitsTable.LastTooMany, new { following.Most }, cancellationToken: cancellation)).ConfigureAwait(false) ?? 0;
+            // One by one: a list of all would be as large again as the index.
+            var rows = connection.Query<StoryTraitsRow>(StoryTraitsTable.Newer, new { known, oldest = since.ToUnix(), PageSize = long.MaxValue }, buffered: false);
             foreach (var row in rows)
                 following.Learn(row);
             return following.Index;

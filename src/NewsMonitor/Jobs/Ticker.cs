@@ -41,8 +41,13 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
             // Pushes that came while their feed was being polled.
             if (snapshot.WebSub is { } hubs)
                 await hubs.WakeAsync(cancellation);
-            var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
-            TellWhenNothingIsReachable(report);
+            PassReport report;
+            do
+            {
+                report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
+                TellWhenNothingIsReachable(report);
+            }
+            while (report.Feeds >= PollJob.BatchSize && !cancellation.IsCancellationRequested);
         }));
     }
 

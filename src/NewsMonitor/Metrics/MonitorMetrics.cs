@@ -76,8 +76,8 @@ internal sealed class MonitorMetrics : IDisposable
         _watches = await database.Watches.StatesAsync(cancellation);
         _outbox = await database.Deliveries.OutboxAsync(cancellation);
         _stoppedChannels = (await database.StoppedChannels.ListAsync(cancellation)).Count;
-        var feeds = (await database.Feeds.ListAsync(cancellation)).Where(feed => feed.Enabled).ToList();
-        (_feeds, _failingFeeds) = (feeds.Count, feeds.Count(feed => feed.State.FailureLevel > 0));
+        _feeds = await database.Feeds.CountEnabledAsync(cancellation);
+        _failingFeeds = await database.Feeds.CountFailingAsync(cancellation);
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed class PollJob(
     MonitorSettings settings, FeedFetcher fetcher, MonitorDatabase database, AlertPlanner planner, FeedNoticePlanner notices, HubPace pace,
     DeliveryBell bell, TimeProvider time, PollWitness witness, Tenure tenure)
 {
-    /// <summary>Feeds a tick takes on at most.</summary>
+    /// <summary>Feeds claimed at once; when so many were due, more may be.</summary>
     public const int BatchSize = 100;
 
     /// <summary>Feeds of one host held at once, as a multiple of what may be asked at once: more would only wait, and hold up a pass.</summary>

@@ -99,6 +99,18 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     }
 
     [Fact]
+    public async Task Of_many_states_saved_at_once_only_that_with_a_lost_lease_changes_nothing()
+    {
+        await Database.Feeds.SyncAsync([.. Enumerable.Range(0, 30).Select(i => Some.Feed($"feed-{i}"))], Cancellation);
+        var lost = (await Database.Feeds.ClaimDueAsync(1, int.MaxValue, TimeSpan.FromSeconds(1), all: false, Cancellation))[0];
+        Time.Advance(TimeSpan.FromSeconds(1));
+        var held = await Database.Feeds.ClaimDueAsync(30, int.MaxValue, Some.Lease, all: false, Cancellation);
+        var saved = await Task.WhenAll(held.Append(lost).Select(feed => Task.Run(() => Database.Feeds.SaveStateAsync(feed, Polled(), Cancellation), Cancellation)));
+        Assert.Equal([.. Enumerable.Repeat(true, 30), false], saved);
+        Assert.All((await Database.Feeds.ListAsync(Cancellation)).Where(feed => feed.Enabled), feed => Assert.Equal("\"v2\"", feed.State.ETag));
+    }
+
+    [Fact]
     public async Task A_feed_that_is_gone_is_not_due_even_when_all_are_asked_for()
     {
         await Database.Feeds.SaveStateAsync(await ClaimFeedAsync(), Polled() with { Gone = true }, Cancellation);

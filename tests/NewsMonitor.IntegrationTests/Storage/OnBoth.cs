@@ -64,6 +64,14 @@ public sealed class NodesOnSqlite() : NodeTests(StorageProvider.Sqlite);
 
 public sealed class NodesOnPostgreSql() : NodeTests(StorageProvider.PostgreSql);
 
+public sealed class FailingFeedsOnSqlite() : FailingFeedTests(StorageProvider.Sqlite);
+
+public sealed class FailingFeedsOnPostgreSql() : FailingFeedTests(StorageProvider.PostgreSql);
+
+public sealed class OpenStoriesOnSqlite() : OpenStoriesTests(StorageProvider.Sqlite);
+
+public sealed class OpenStoriesOnPostgreSql() : OpenStoriesTests(StorageProvider.PostgreSql);
+
 public sealed class MarksOnSqlite() : MarkTests(StorageProvider.Sqlite);
 
 public sealed class MarksOnPostgreSql() : MarkTests(StorageProvider.PostgreSql);

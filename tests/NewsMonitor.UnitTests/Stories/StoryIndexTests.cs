@@ -31,6 +31,43 @@ public sealed class StoryIndexTests
         await learning.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public void No_more_items_stay_than_may_and_the_latest_learnt_do()
+    {
+        var random = new Random(11);
+        var index = new StoryIndex();
+        // Several blocks, each used again for later items.
+        StoryTraits[] traits = [.. Enumerable.Range(1, 20_000).Select(_ => Some(random))];
+        for (var number = 1; number <= traits.Length; number++)
+        {
+            index.Learn(new ItemId(number), new StoryId(number), Seen, copy: false, traits[number - 1]);
+            index.Forget(DateTimeOffset.MinValue, most: 5_000);
+        }
+
+        Assert.Equal(5_000, index.Count);
+        Assert.Empty(index.Copies(traits[14_999].Sketch, Seen, 1));
+        Assert.Equal([new ItemId(15_001)], index.Copies(traits[15_000].Sketch, Seen, 1));
+        Assert.Equal([new ItemId(20_000)], index.Copies(traits[^1].Sketch, Seen, 1));
+    }
+
+    [Fact]
+    public void A_text_that_was_replaced_costs_no_other_its_place()
+    {
+        var random = new Random(13);
+        var index = new StoryIndex();
+        StoryTraits[] traits = [.. Enumerable.Range(1, 4).Select(_ => Some(random))];
+        for (var number = 1; number <= 3; number++)
+            index.Learn(new ItemId(number), new StoryId(number), Seen, copy: false, traits[number - 1]);
+        index.Learn(new ItemId(2), new StoryId(2), Seen, copy: false, traits[3], revised: true);
+        index.Forget(DateTimeOffset.MinValue, most: 3);
+
+        Assert.Equal([new ItemId(1)], index.Copies(traits[0].Sketch, Seen, 1));
+        index.Forget(DateTimeOffset.MinValue, most: 2);
+        Assert.Empty(index.Copies(traits[0].Sketch, Seen, 1));
+        Assert.Equal([new ItemId(2)], index.Copies(traits[3].Sketch, Seen, 1));
+        Assert.Equal([new ItemId(3)], index.Copies(traits[2].Sketch, Seen, 1));
+    }
+
     private static StoryTraits Some(Random random) => new(
         [.. Keys(random, StoryTraits.MostFeatures).Select(key => new Feature(key, 1))], [.. Keys(random, StoryTraits.MostSketchKeys)], Retrospect.No, 0, 0);
 

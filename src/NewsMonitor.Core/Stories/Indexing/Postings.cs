@@ -6,6 +6,9 @@ internal sealed class Postings
     private readonly List<Block?> _blocks = [];
     private uint[] _heads = new uint[1 << 12];
 
+    /// <summary>Used again for what comes next: a block is large, and the collector is slow to find out that one is free.</summary>
+    private Block? _spare;
+
     /// <summary>The next item's index.</summary>
     public int Count { get; private set; }
 
@@ -20,7 +23,11 @@ internal sealed class Postings
     public int Add()
     {
         if (Count >> Block.Bits == _blocks.Count)
-            _blocks.Add(new Block());
+        {
+            _blocks.Add(_spare ?? new Block());
+            _spare = null;
+        }
+
         if ((long)(Count - First) * Block.Stride > _heads.Length * 3L)
             Widen();
         var (block, at) = this[Count];
@@ -50,7 +57,7 @@ internal sealed class Postings
     {
         First++;
         if ((First & Block.Mask) == 0)
-            _blocks[(First >> Block.Bits) - 1] = null;
+            (_spare, _blocks[(First >> Block.Bits) - 1]) = (_blocks[(First >> Block.Bits) - 1], null);
     }
 
     /// <summary>Where the key's chain begins.</summary>

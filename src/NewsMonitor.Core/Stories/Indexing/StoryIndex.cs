@@ -20,6 +20,7 @@ public sealed class StoryIndex
     private readonly List<(int At, int Replaced)> _replaced = [];
     private readonly Dictionary<int, int> _sharing = [];
     private readonly StoryWeigher _weigher;
+    private int _replacedHeld;
 
     public StoryIndex(EventModel? model = null) => _weigher = new StoryWeigher(_postings, _counts, model ?? EventModel.Learnt);
 
@@ -74,13 +75,16 @@ public sealed class StoryIndex
     /// <summary>Items seen before then are found no more.</summary>
     /// <param name="before">How old is too old.</param>
     /// <param name="held">So many stay whatever their age.</param>
-    public void Forget(DateTimeOffset before, int held = 0)
+    /// <param name="most">And no more than so many stay, the latest learnt.</param>
+    public void Forget(DateTimeOffset before, int held = 0, int most = int.MaxValue)
     {
         var oldest = SecondsOf(before);
-        while (Count > held && _postings[_postings.First] is var (block, at) && block.Seen[at] < oldest)
+        // An index that was filled anew does not hold the texts that were replaced: they must not cost others their place.
+        while (Count > held && _postings[_postings.First] is var (block, at) && (block.Seen[at] < oldest || Count - _replacedHeld > most))
         {
             if (block.States[at] == ItemState.Own)
                 CountFeatures(_postings.First, -1);
+            _replacedHeld -= (block.States[at] & ItemState.Replaced) == 0 ? 0 : 1;
             _postings.RemoveOldest();
         }
 
@@ -158,6 +162,7 @@ public sealed class StoryIndex
             CountFeatures(index, -1);
         _replaced.Add((_postings.Count, index));
         block.States[at] |= ItemState.Replaced;
+        _replacedHeld++;
     }
 
     private void Restore()
@@ -168,6 +173,7 @@ public sealed class StoryIndex
             return;
         var (block, at) = _postings[index];
         block.States[at] &= ~ItemState.Replaced;
+        _replacedHeld--;
         if (block.States[at] == ItemState.Own)
             CountFeatures(index, 1);
     }
