@@ -13,9 +13,9 @@ internal static class StoryAlertReading
         alert.Watchlist, alert.Channel, KindOf(alert.Kind), alert.Item.Value, PageTime.Of(alert.CreatedAt, now), StateOf(alert, now),
         [.. alert.Deliveries.Select(delivery => new StoryDeliveryModel(delivery.Recipient, StateOf(delivery, now), delivery.State == DeliveryState.Dead, delivery.Answer))]);
 
-    /// <summary>FollowUp, as a person writes it: <c>follow up</c>.</summary>
-    private static string KindOf(AlertKind kind) =>
-        string.Concat(kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+    /// <summary>As a person writes it: QuietHours is <c>quiet hours</c>.</summary>
+    private static string KindOf(AlertKind kind) => kind == AlertKind.FollowUp ? "follow-up"
+        : string.Concat(kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
 
     private static string StateOf(StoryAlert alert, DateTimeOffset now)
     {

@@ -3,6 +3,9 @@ namespace NewsMonitor.Web.Stories;
 /// <summary>What the page of one story shows. Texts and times as they are to be read.</summary>
 internal sealed record StoryModel
 {
+    /// <summary>The others are folded: a long story is told often, and its items are what it is opened for.</summary>
+    public const int AlertsInSight = 4;
+
     public required long Id { get; init; }
 
     public required string Title { get; init; }
