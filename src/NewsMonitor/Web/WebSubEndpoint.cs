@@ -4,7 +4,7 @@ using NewsMonitor.Fetching.WebSub;
 
 namespace NewsMonitor.Web;
 
-/// <summary><c>/websub/{id}</c>: the one path meant for the world.</summary>
+/// <summary><c>/websub/{id}</c>: one of the paths meant for the world (<see cref="Access.OpenPaths"/>).</summary>
 internal static class WebSubEndpoint
 {
     public static void MapWebSub(this IEndpointRouteBuilder app, WebSubCallback callback)
