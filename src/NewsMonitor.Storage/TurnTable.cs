@@ -3,6 +3,8 @@ namespace NewsMonitor.Storage;
 /// <summary>Work that one node does for all, now and then: whoever comes first has the turn, the others need not.</summary>
 public sealed class TurnTable
 {
+    private static readonly TimeSpan ClockPutBack = TimeSpan.FromMinutes(1);
+
     private readonly Store _store;
 
     internal TurnTable(Store store) => _store = store;
@@ -13,12 +15,12 @@ public sealed class TurnTable
     /// <returns>Whether the turn is the caller's.</returns>
     public Task<bool> TryTakeAsync(string work, TimeSpan every, CancellationToken cancellation)
     {
-        // A turn later than now is one from before the clock was put back.
+        // A turn much later than now is one from before the clock was put back; a little later is one that was taken while this one waited.
         const string take = """
             INSERT INTO turns (work, taken_at) VALUES (@work, @now)
-            ON CONFLICT (work) DO UPDATE SET taken_at = excluded.taken_at WHERE turns.taken_at <= @before OR turns.taken_at > @now
+            ON CONFLICT (work) DO UPDATE SET taken_at = excluded.taken_at WHERE turns.taken_at <= @before OR turns.taken_at > @putBack
             """;
         return _store.WriteAsync(async (write, now) =>
-            await write.ExecuteAsync(take, new { work, now, before = now - every.ToUnix() }, cancellation).ConfigureAwait(false) == 1, cancellation);
+            await write.ExecuteAsync(take, new { work, now, before = now - every.ToUnix(), putBack = now + ClockPutBack.ToUnix() }, cancellation).ConfigureAwait(false) == 1, cancellation);
     }
 }

@@ -50,6 +50,20 @@ public sealed class DeliveryTable
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(ChannelScope channels, int limit, TimeSpan lease, CancellationToken cancellation)
     {
         var token = Guid.NewGuid();
+        try
+        {
+            return await ClaimDueAsync(token, channels, limit, lease, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Whatever was committed is in nobody's hands: the leases run out.
+            _held.TryRemove(token, out _);
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(Guid token, ChannelScope channels, int limit, TimeSpan lease, CancellationToken cancellation)
+    {
         // An odd place goes to each in turn, so that a limit of 1 starves nobody either.
         var (first, second) = Interlocked.Increment(ref _claims) % 2 != 0 ? (DeliveryTurn.New, DeliveryTurn.Again) : (DeliveryTurn.Again, DeliveryTurn.New);
         var mayBeSuspect = limit > 1 || _claims % 2 == 0;

@@ -10,6 +10,9 @@ internal static class PostgreSqlErrors
     public static StorageException? Explain(Exception error, string place) => error switch
     {
         PostgresException answered => Cure(answered) is { } cure ? new StorageException($"{place}: {cure}", error) { Trouble = TroubleOf(answered) } : null,
+        // A query that was too slow, or no connection free in the pool: the server is there.
+        NpgsqlException { InnerException: TimeoutException } slow when !slow.Message.StartsWith("Failed to connect", StringComparison.Ordinal) => new StorageException(
+            $"{place}: took too long: {slow.Message} It is tried again; where it lasts, the server is too slow or Maximum Pool Size too small.", error),
         NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
             $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
             + "and that the server runs.", error) { Trouble = StorageTrouble.Away },

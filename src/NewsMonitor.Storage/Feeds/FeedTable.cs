@@ -43,6 +43,7 @@ public sealed class FeedTable
                 enabled       = excluded.enabled,
                 state         = CASE WHEN feeds.url <> excluded.url THEN excluded.state ELSE feeds.state END,
                 gone          = CASE WHEN feeds.url <> excluded.url OR feeds.enabled < excluded.enabled THEN 0 ELSE feeds.gone END,
+                failing       = CASE WHEN feeds.url <> excluded.url THEN 0 ELSE feeds.failing END,
                 next_check_at = CASE WHEN feeds.url <> excluded.url OR feeds.enabled < excluded.enabled THEN excluded.next_check_at ELSE feeds.next_check_at END,
                 lease_token   = CASE WHEN feeds.url <> excluded.url THEN NULL ELSE feeds.lease_token END,
                 lease_until   = CASE WHEN feeds.url <> excluded.url THEN NULL ELSE feeds.lease_until END

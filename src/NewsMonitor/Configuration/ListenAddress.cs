@@ -16,7 +16,8 @@ internal sealed record ListenAddress(string Scheme, string Host)
     public IPAddress? Address => IPAddress.TryParse(Host.Trim('[', ']'), out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) ? address : null;
 
     /// <summary>The texts in <c>Urls</c>.</summary>
-    public static IReadOnlyList<string> Texts(IConfiguration root) => (root["Urls"] ?? Default).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyList<string> Texts(IConfiguration root) =>
+        (root["Urls"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } texts ? texts : [Default];
 
     /// <summary>Null when Kestrel would not understand it, or it is a socket file: whoever comes through one has no address to judge.</summary>
     public static ListenAddress? Parse(string text)
@@ -24,7 +25,7 @@ internal sealed record ListenAddress(string Scheme, string Host)
         try
         {
             var address = BindingAddress.Parse(text);
-            return address.IsUnixPipe || address.IsNamedPipe ? null : new ListenAddress(address.Scheme.ToLowerInvariant(), address.Host);
+            return address.IsUnixPipe || address.IsNamedPipe || address.PathBase.Length > 0 ? null : new ListenAddress(address.Scheme.ToLowerInvariant(), address.Host);
         }
         catch (FormatException)
         {

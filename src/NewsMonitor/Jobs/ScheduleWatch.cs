@@ -60,7 +60,8 @@ internal sealed class ScheduleWatch(
     private IEnumerable<string> Standstill(IEnumerable<RecurringJobDto> found)
     {
         var last = found.FirstOrDefault(job => job.Id == TickSchedule.PollFeeds)?.LastJobId;
-        if (last != _lastTick)
+        // A job that was just made anew has run never: that is no tick.
+        if (last is not null && last != _lastTick)
             (_lastTick, _tickedAt) = (last, time.GetTimestamp());
         if (time.GetElapsedTime(_tickedAt) is var still && still > _standstill)
             yield return $"no tick for {_standstill.TotalSeconds:0} s";

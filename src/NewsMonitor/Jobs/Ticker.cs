@@ -33,22 +33,13 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
     /// <summary>How long the longest pass of polls under way has lasted.</summary>
     public TimeSpan LongestPoll => _polls.Longest;
 
-    public Task PollAsync(CancellationToken cancellation)
+    public async Task PollAsync(CancellationToken cancellation)
     {
         Volatile.Write(ref _lastPoll, time.GetTimestamp());
-        return _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
+        while (await PollBatchAsync(cancellation) && !cancellation.IsCancellationRequested)
         {
-            // Pushes that came while their feed was being polled.
-            if (snapshot.WebSub is { } hubs)
-                await hubs.WakeAsync(cancellation);
-            PassReport report;
-            do
-            {
-                report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
-                TellWhenNothingIsReachable(report);
-            }
-            while (report.Feeds >= PollJob.BatchSize && !cancellation.IsCancellationRequested);
-        }));
+            // What is due does not wait for the next tick.
+        }
     }
 
     /// <summary>What falls due without a commit: what was put off, and what gathered.</summary>
@@ -83,6 +74,22 @@ internal sealed class Ticker(Composition monitor, TimeProvider time, ILogger<Tic
         _polls.Dispose();
         _hubs.Dispose();
         _looks.Dispose();
+    }
+
+    /// <returns>Whether it was a full batch, so that more may be due.</returns>
+    private async Task<bool> PollBatchAsync(CancellationToken cancellation)
+    {
+        var isFull = false;
+        await _polls.TryRunAsync(() => WhenStorableAsync(async snapshot =>
+        {
+            // Pushes that came while their feed was being polled.
+            if (snapshot.WebSub is { } hubs)
+                await hubs.WakeAsync(cancellation);
+            var report = await snapshot.Poll.RunAsync(PollScope.Batch, cancellation);
+            TellWhenNothingIsReachable(report);
+            isFull = report.Feeds >= PollJob.BatchSize;
+        }));
+        return isFull;
     }
 
     /// <summary>

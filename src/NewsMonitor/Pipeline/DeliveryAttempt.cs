@@ -19,6 +19,9 @@ internal sealed class DeliveryAttempt(
     /// <summary>For attempts under way when the service stops: one cut off before its answer came would have to be made again. Within the host's own patience.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(4);
 
+    /// <summary>Until what the database did not answer is asked again.</summary>
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+
     private readonly RetryPolicy _retries = new(settings.Options.Delivery.Retries);
     private readonly DeliverySettings _deliveries = PollRules.From(settings.Options).Delivery;
     private readonly ConcurrentDictionary<string, bool> _stopped = new();
@@ -53,9 +56,15 @@ internal sealed class DeliveryAttempt(
     /// <summary>Nothing was sent for these. Not cut off when the service stops: whoever starts next would wait for their leases.</summary>
     public async Task GiveBackAsync(IReadOnlyList<ClaimedDelivery> claimed)
     {
-        await database.Deliveries.GiveBackAsync(claimed, CancellationToken.None);
-        foreach (var each in claimed)
-            database.Deliveries.LetGo(each);
+        try
+        {
+            await database.Deliveries.GiveBackAsync(claimed, CancellationToken.None);
+        }
+        finally
+        {
+            foreach (var each in claimed)
+                database.Deliveries.LetGo(each);
+        }
     }
 
     /// <summary>Writes down what the attempt before came to, and that the next begins.</summary>
@@ -71,7 +80,7 @@ internal sealed class DeliveryAttempt(
                 LetGo(next);
             return begun;
         }
-        catch (StorageException) when (next is not null)
+        catch when (next is not null)
         {
             LetGo(next);
             throw;
@@ -88,8 +97,8 @@ internal sealed class DeliveryAttempt(
         try
         {
             using var span = Spans.Deliver(claimed.Delivery);
-            var (delivery, unwanted) = await AddressAsync(claimed.Delivery, cancellation);
-            var outcome = unwanted ?? await AttemptAsync(delivery, claimed, cancellation);
+            var (delivery, unsent) = await AddressOrPutOffAsync(claimed, cancellation);
+            var outcome = unsent ?? await AttemptAsync(delivery, claimed, cancellation);
             span.Ended(outcome.GetType().Name, outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Suppressed);
             return new MadeAttempt(claimed, outcome, _deliveries);
         }
@@ -104,6 +113,20 @@ internal sealed class DeliveryAttempt(
     {
         log.DeliveryLeaseLost(claimed.Delivery.Id.Value, claimed.Delivery.Alert.Channel);
         database.Deliveries.LetGo(claimed);
+    }
+
+    /// <summary>A database that does not answer just then is not the delivery's fault: nothing was sent, and it is not counted.</summary>
+    private async Task<(OutgoingDelivery Delivery, DeliveryOutcome? Unsent)> AddressOrPutOffAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AddressAsync(claimed.Delivery, cancellation);
+        }
+        catch (StorageException trouble)
+        {
+            var due = claimed.At + time.GetElapsedTime(claimed.Stamp) + AfterTrouble;
+            return (claimed.Delivery, new DeliveryOutcome.Deferred(due, trouble.Message) { Untried = true });
+        }
     }
 
     /// <summary>A mail carries the links that mark its stories, and the one that ends such mails; to whom has used that none is sent.</summary>

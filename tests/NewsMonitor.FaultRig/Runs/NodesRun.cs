@@ -190,6 +190,7 @@ internal sealed class NodesRun
         var held = _stage.Feeds.Hold(node.Name);
         if (!await _stage.Time.IsAsync(() => held.Poll is not null, s_longestStart))
             return Failed($"{node.Name} polls nothing");
+        var before = Refused(node);
         await node.FreezeAsync();
         await NoteDeathAsync();
         var (poll, stopped) = (held.Poll!, _stage.Time.Now);
@@ -202,8 +203,7 @@ internal sealed class NodesRun
         if (!await takenUp)
             return Failed($"nobody took {poll.Feed} over from {node.Name}");
         var stood = _stage.Time.Now - stopped;
-        var before = Refused(node);
-        var isRefused = await _stage.Time.IsAsync(() => Refused(node) > before || Refused(node) > 0, s_longestStart);
+        var isRefused = await _stage.Time.IsAsync(() => Refused(node) > before, s_longestStart);
         _spared = null;
         return isRefused
             ? $"{node.Name} for {stood.TotalSeconds:0} s; {Refused(node)} of its late writes were refused"

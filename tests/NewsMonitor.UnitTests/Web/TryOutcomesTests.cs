@@ -41,7 +41,7 @@ public sealed class TryOutcomesTests
     {
         var problem = new Problem(Severity.Error, "pasted text", 2, "$.Terms[0]", "is empty.", null);
         var outcome = TryOutcomes.Of(new TryResult.Refused([problem]), 7, Now);
-        Assert.Equal(("bad", false, problem), (outcome.Kind, outcome.CanBeTakenOver, Assert.Single(outcome.Problems)));
+        Assert.Equal(("bad", problem), (outcome.Kind, Assert.Single(outcome.Problems)));
     }
 
     [Fact]

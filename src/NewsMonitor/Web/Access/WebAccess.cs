@@ -9,8 +9,8 @@ namespace NewsMonitor.Web.Access;
 /// <param name="inForce">Its section <c>Web</c>.</param>
 internal sealed class WebAccess(Func<WebSection> inForce)
 {
-    /// <summary>A proxy on this machine makes everybody look local: these tell that it was one.</summary>
-    private static readonly string[] ForwardedHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via"];
+    /// <summary>A proxy on this machine makes everybody look local: these tell that it was one. What a named proxy says is moved to the <c>X-Original-</c> ones.</summary>
+    private static readonly string[] ForwardedHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via", "X-Original-For", "X-Original-Host", "X-Original-Proto"];
 
     /// <summary>What a running service was started with is not taken away: it may listen beyond this machine.</summary>
     private readonly bool _demandedAtStart = inForce().DemandsLogin();

@@ -26,12 +26,13 @@ internal sealed record ConfigurationLine(string InForceSince, string? RefusedAt,
 /// <param name="MatchedOfDay">How many of them matched.</param>
 /// <param name="Chart">Items and matches hour by hour.</param>
 /// <param name="Stories">Of the last day, those that a watchlist matched in.</param>
-/// <param name="Failing">Feeds that could not be read when last asked.</param>
+/// <param name="Failing">How many feeds fail.</param>
+/// <param name="Troubled">The feeds that fail, and those that are gone.</param>
 /// <param name="BlindSpots">Of the last day, the latest first.</param>
 /// <param name="Pending">Deliveries to be made.</param>
 /// <param name="Dead">Deliveries given up.</param>
 internal sealed record OverviewFigures(
-    int Feeds, int ItemsOfDay, int MatchedOfDay, HourChart Chart, IReadOnlyList<OverviewStory> Stories, IReadOnlyList<OverviewFeed> Failing,
+    int Feeds, int ItemsOfDay, int MatchedOfDay, HourChart Chart, IReadOnlyList<OverviewStory> Stories, int Failing, IReadOnlyList<OverviewFeed> Troubled,
     IReadOnlyList<OverviewFeed> BlindSpots, int Pending, int Dead);
 
 /// <param name="Id">The story's number.</param>

@@ -13,7 +13,7 @@ using NewsMonitor.Web.Watchlists;
 namespace NewsMonitor.Web.Overview;
 
 /// <summary>Gathers what the overview shows. A database that does not answer takes its figures with it, and nothing else.</summary>
-internal sealed class OverviewReading(Composition monitor, ConfigurationWatch watch, Ticker ticker, TimeProvider time)
+internal sealed class OverviewReading(Composition monitor, ConfigurationWatch watch, ScheduleWatch schedule, Ticker ticker, TimeProvider time)
 {
     private const int ChartHours = 48;
     private const int MostStories = 10;
@@ -27,7 +27,7 @@ internal sealed class OverviewReading(Composition monitor, ConfigurationWatch wa
     public async Task<OverviewModel> ReadAsync(CancellationToken cancellation)
     {
         var (standing, now) = (watch.Standing, time.GetUtcNow());
-        var facts = new StandingFacts { SinceTick = SinceTick(), IsConfigurationRefused = standing.Refused is not null };
+        var facts = new StandingFacts { SinceTick = SinceTick(), IsConfigurationRefused = standing.Refused is not null, ScheduleComplaints = schedule.Complaints };
         OverviewFigures? figures = null;
         IReadOnlyDictionary<string, int>? alerts = null;
         IReadOnlyDictionary<string, WatchState>? watches = null;
@@ -65,7 +65,8 @@ internal sealed class OverviewReading(Composition monitor, ConfigurationWatch wa
         var stopped = await database.StoppedChannels.ListAsync(cancellation);
         var hours = await database.Activity.ByHourAsync(HourChart.First(ChartHours, now), cancellation);
         var stories = await database.Stories.ListAsync(new StoryFilter.Matched(), new StorySpan(now - Day, null), null, MostStories, cancellation);
-        var failing = feeds.Where(feed => feed.State.Gone || feed.State.FailureLevel > 0).ToList();
+        var gone = feeds.Where(feed => feed.State.Gone).ToList();
+        var failing = feeds.Where(feed => !feed.State.Gone && feed.State.FailureLevel > 0).ToList();
         var blind = feeds.SelectMany(feed => feed.State.BlindSpots.Where(spot => spot.To > now - Day).Select(spot => (feed.Name, Spot: spot)))
             .OrderByDescending(found => found.Spot.To).ToList();
         var figures = new OverviewFigures(
@@ -73,11 +74,12 @@ internal sealed class OverviewReading(Composition monitor, ConfigurationWatch wa
             HourChart.Of(hours, ChartHours, now),
             [.. stories.Select(story => new OverviewStory(
                 story.Id.Value, ShownText.TitleOf(story.Title), PageTime.Of(story.NewestAt, now), story.Items == 1 ? "1 item" : $"{story.Items} items: {story.Corroboration}", story.Watchlists))],
-            [.. failing.Select(feed => Failing(feed, now))], [.. blind.Select(found => Blind(found.Name, found.Spot, now))], outbox.Pending, outbox.Dead);
+            failing.Count, [.. failing.Concat(gone).Select(feed => Failing(feed, now))], [.. blind.Select(found => Blind(found.Name, found.Spot, now))], outbox.Pending, outbox.Dead);
         return (figures, facts with
         {
             Feeds = feeds.Count,
             Failing = failing.Count,
+            Gone = gone.Count,
             OldestDue = outbox.OldestDue,
             Dead = outbox.Dead,
             Stopped = stopped.Count,

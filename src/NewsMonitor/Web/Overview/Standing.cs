@@ -36,6 +36,8 @@ internal sealed record Standing(Verdict Verdict, string Headline, IReadOnlyList<
             yield return new Concern(Verdict.Wrong, $"The database is in trouble: {trouble}", null);
         if (facts.SinceTick is { } idle)
             yield return new Concern(Verdict.Wrong, $"Nothing has been looked for in {idle}: the jobs stand still.", "/hangfire");
+        if (facts.ScheduleComplaints.Count > 0)
+            yield return new Concern(Verdict.Wrong, $"The schedule of the jobs is not whole: {string.Join("; ", facts.ScheduleComplaints)}.", "/hangfire/recurring");
         if (facts.IsConfigurationRefused)
             yield return new Concern(Verdict.Wrong, "The configuration that was saved last is wrong; the one before stays in force.", "#configuration");
         if (facts.Stopped > 0)
@@ -45,7 +47,9 @@ internal sealed record Standing(Verdict Verdict, string Headline, IReadOnlyList<
         if (facts.Failing > 0)
             yield return new Concern(
                 facts.Failing >= facts.Feeds * 0.5 ? Verdict.Wrong : facts.Failing > Math.Max(1, facts.Feeds * ManyFailing) ? Verdict.Odd : Verdict.Minor,
-                $"{facts.Failing} of {Counted.Of(facts.Feeds, "feed")} {(facts.Failing == 1 ? "fails" : "fail")}.", "/feeds");
+                $"{facts.Failing} of {Counted.Of(facts.Feeds, "feed")} {(facts.Failing == 1 ? "fails" : "fail")}.", "/feeds?state=failing");
+        if (facts.Gone > 0)
+            yield return new Concern(Verdict.Minor, $"{Counted.Of(facts.Gone, "feed")} {(facts.Gone == 1 ? "is" : "are")} gone: the publisher says so, and it is asked no more.", "/feeds?state=gone");
         if (facts.Dead > 0)
             yield return new Concern(Verdict.Odd, $"{Counted.Of(facts.Dead, "delivery", "deliveries")} {(facts.Dead == 1 ? "was" : "were")} given up and can be sent again.", "/deliveries");
         if (facts.BlindSpots > 0)

@@ -8,6 +8,12 @@ internal sealed record StandingFacts
 
     public int Failing { get; init; }
 
+    /// <summary>Feeds whose publisher said that they are no more.</summary>
+    public int Gone { get; init; }
+
+    /// <summary>What is amiss with Hangfire's schedule; nodes tick by themselves meanwhile.</summary>
+    public IReadOnlyList<string> ScheduleComplaints { get; init; } = [];
+
     /// <summary>How long the longest due delivery has been due.</summary>
     public TimeSpan OldestDue { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class FeedbackPage(Composition monitor) : PublicPage
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
-        var said = Request.HasFormContentType ? (await Request.ReadFormAsync(cancellation))["mark"].ToString() : "";
+        var said = (await FormAsync(cancellation))["mark"].ToString();
         var mark = MarkOf(said);
         Done = mark is not null || said == "none";
         return await ShowAsync(async () =>

@@ -7,6 +7,7 @@ using NewsMonitor.Web.Access;
 namespace NewsMonitor.Web.Pages;
 
 /// <summary><c>/login</c>: who are you.</summary>
+[RequestSizeLimit(16 * 1024)]
 internal sealed class LoginPage(Composition monitor, WebAccess access, PasswordLogin passwords) : PageModel
 {
     public bool TakesPasswords => passwords.IsOffered;

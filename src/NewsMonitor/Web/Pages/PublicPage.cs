@@ -15,6 +15,19 @@ internal abstract class PublicPage : PageModel
     /// <summary>Whether the database does not answer.</summary>
     public bool IsAway { get; private set; }
 
+    /// <summary>The form that was sent; without a field where none can be read.</summary>
+    protected async Task<IFormCollection> FormAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return Request.HasFormContentType ? await Request.ReadFormAsync(cancellation) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return FormCollection.Empty;
+        }
+    }
+
     /// <param name="read">Reads what is shown; false when there is nothing of that token.</param>
     protected async Task<IActionResult> ShowAsync(Func<Task<bool>> read)
     {

@@ -23,7 +23,7 @@ internal sealed class UnsubscribePage(Composition monitor) : PublicPage
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         Done = true;
-        var begins = Request.HasFormContentType && (await Request.ReadFormAsync(cancellation))["subscribe"] == "again";
+        var begins = (await FormAsync(cancellation))["subscribe"] == "again";
         return await ShowAsync(token, cancellation, () => monitor.Database.Subscriptions.SetAsync(token, ended: !begins, cancellation));
     }
 

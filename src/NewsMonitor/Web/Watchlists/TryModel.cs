@@ -37,9 +37,6 @@ internal sealed record TryOutcome(string Heading, string Kind)
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public IReadOnlyList<TriedWatchlist> Watchlists { get; init; } = [];
-
-    /// <summary>Whether it would do to copy it into the configuration.</summary>
-    public bool CanBeTakenOver { get; init; }
 }
 
 /// <param name="Name">Which.</param>

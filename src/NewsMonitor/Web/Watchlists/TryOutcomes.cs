@@ -24,7 +24,6 @@ internal static class TryOutcomes
         TryResult.Nothing(var warnings) => new TryOutcome($"It is good, but no item on record was first seen in the last {Counted.Of(days, "day")}.", "odd")
         {
             Problems = Some(warnings),
-            CanBeTakenOver = true,
         },
         TryResult.Tried tried => Tried(tried, days, now),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "No such result."),
@@ -39,7 +38,6 @@ internal static class TryOutcomes
             Problems = Some(tried.Warnings),
             // What nothing changes about is no news, unless it was pasted alone.
             Watchlists = [.. tried.Watchlists.Where(watchlist => watchlist.Added.Count + watchlist.Gone.Count > 0 || tried.Watchlists.Count == 1).Select(watchlist => Watchlist(watchlist, now))],
-            CanBeTakenOver = true,
         };
     }
 

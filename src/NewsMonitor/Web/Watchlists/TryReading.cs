@@ -17,9 +17,10 @@ internal sealed class TryReading(Composition monitor, WatchlistTrials trials, Ti
     /// <summary>The page before anything is tried; null when no watchlist is configured by that name.</summary>
     public TryModel? Read(string segment, bool mayChange)
     {
-        if (WatchlistAddress.Find(monitor.Settings.Watchlists.Watchlists, segment) is not { } watchlist)
+        var settings = monitor.Settings;
+        if (WatchlistAddress.Find(settings.Watchlists.Watchlists, segment) is not { } watchlist)
             return null;
-        var section = monitor.Settings.Options.Watchlists.First(each => each.Name == watchlist.Name);
+        var section = settings.Options.Watchlists.First(each => each.Name == watchlist.Name);
         var (file, line) = section.Place.File.Locate(section.Place.Key);
         return new TryModel
         {
