@@ -15,10 +15,12 @@ internal static class PostgreSqlErrors
             $"{place}: took too long: {slow.Message} It is tried again; where it lasts, the server is too slow or Maximum Pool Size too small.", error),
         NpgsqlException { InnerException: SocketException or TimeoutException } or SocketException => new StorageException(
             $"{place}: cannot be reached: {(error.InnerException ?? error).Message} Check host, port and firewall in Monitor:Storage:ConnectionString, "
-            + "and that the server runs.", error) { Trouble = StorageTrouble.Away },
+            + "and that the server runs.", error)
+        { Trouble = StorageTrouble.Away },
         // The connection broke in the midst of it.
         NpgsqlException { InnerException: IOException } or NpgsqlException { IsTransient: true } => new StorageException(
-            $"{place}: the connection was lost: {(error.InnerException ?? error).Message}", error) { Trouble = StorageTrouble.Away },
+            $"{place}: the connection was lost: {(error.InnerException ?? error).Message}", error)
+        { Trouble = StorageTrouble.Away },
         _ => null,
     };
 
@@ -50,7 +52,7 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => $"{error.MessageText}. Nothing of it has been kept; it is done again.",
         PostgresErrorCodes.CannotConnectNow => "is starting up or shutting down. Try again in a moment.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "is read-only, a standby perhaps. Name the primary in Monitor:Storage:ConnectionString.",
-        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => 
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
             $"is damaged: {error.MessageText}. Stop the service, look at the server's log and disk, and restore the last backup, or REINDEX where only an index is broken; see docs/backup.md.",
         _ => null,
     };

@@ -16,7 +16,8 @@ internal static class SqliteErrors
         UnauthorizedAccessException or IOException when DiskLook.IsReadOnly(Path.GetDirectoryName(path)!) =>
             new StorageException($"{path}: {ReadOnlyDisk}", error) { Trouble = StorageTrouble.ReadOnly },
         UnauthorizedAccessException or IOException => new StorageException(
-            $"{path}: cannot be made: {error.Message} Give the service's user the right to write there, or set Monitor:DataDirectory.", error) { Trouble = DiskLook.Of(error) },
+            $"{path}: cannot be made: {error.Message} Give the service's user the right to write there, or set Monitor:DataDirectory.", error)
+        { Trouble = DiskLook.Of(error) },
         _ => null,
     };
 

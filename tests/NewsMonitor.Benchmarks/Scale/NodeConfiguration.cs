@@ -57,7 +57,10 @@ internal static class NodeConfiguration
             {
                 ["desk"] = new JsonObject
                 {
-                    ["Type"] = "Webhook", ["Url"] = $"http://127.0.0.1:{server}/alerts", ["Secrets"] = new JsonArray("whsec_c2NhbGUtc2NhbGUtc2NhbGUtc2NhbGU="), ["AllowPrivateNetworks"] = true,
+                    ["Type"] = "Webhook",
+                    ["Url"] = $"http://127.0.0.1:{server}/alerts",
+                    ["Secrets"] = new JsonArray("whsec_c2NhbGUtc2NhbGUtc2NhbGUtc2NhbGU="),
+                    ["AllowPrivateNetworks"] = true,
                 },
             },
         };

@@ -101,7 +101,9 @@ internal sealed class ScaleRun : IAsyncDisposable
             ["Jobs"] = new JsonObject { ["Tick"] = "00:00:01" },
             ["Polling"] = new JsonObject
             {
-                ["DefaultInterval"] = _plan.FeedInterval.ToString("c"), ["MinInterval"] = _plan.FeedInterval.ToString("c"), ["Adaptive"] = false,
+                ["DefaultInterval"] = _plan.FeedInterval.ToString("c"),
+                ["MinInterval"] = _plan.FeedInterval.ToString("c"),
+                ["Adaptive"] = false,
             },
         };
         if (_plan.OnPostgres)
