@@ -67,6 +67,7 @@ internal static class Service
             app.Urls.Add(address);
         app.UseStorageAnswer();
         app.UseAccess(settings.Options.Web);
+        app.UseUnknownAddressPage();
         app.MapPrometheusScrapingEndpoint("/metrics");
         app.MapHealth(monitor, watch, app.Services.GetRequiredService<ScheduleWatch>());
         if (monitor.WebSub is not null)

@@ -95,8 +95,8 @@ internal sealed class NodesRun
         var rhythm = PollRhythm.Of(_stage.Feeds.Polls, _stage.Stock.Feeds, from, to, _plan.Interval);
         if (rhythm.Longest > _plan.Interval * 2)
             _failures.Add(FormattableString.Invariant($"a feed was not polled for {rhythm.Longest.TotalSeconds:0} s, and two intervals are {(_plan.Interval * 2).TotalSeconds:0} s"));
-        if (rhythm.PerInterval > NodesPlan.MostPolls)
-            _failures.Add(FormattableString.Invariant($"feeds were polled {rhythm.PerInterval:0.000} times an interval, and {NodesPlan.MostPolls} is the most"));
+        if (rhythm.PerInterval > _plan.MostPolls)
+            _failures.Add(FormattableString.Invariant($"feeds were polled {rhythm.PerInterval:0.000} times an interval, and {_plan.MostPolls} is the most"));
         var connections = await _postgres.QueryAsync("SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL", row => row.GetInt64(0));
         // A node that is just being started has no ear for SIGTERM yet.
         await ReadyAsync();

@@ -51,6 +51,9 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     /// <summary>Behaves well once it has not.</summary>
     public bool MisbehavesOnce { get; init; }
 
+    /// <summary>Recipients who are refused, each with the reply.</summary>
+    public IReadOnlyDictionary<string, string> Refused { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Ends every session after its next message, as a restarted server does.</summary>
     public bool DropsAfterMessage { get; init; }
 
@@ -108,7 +111,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                     await AnswerAsync(stream, SmtpMoment.Mail, "250 ok");
                     break;
                 case "RCPT":
-                    await AnswerAsync(stream, SmtpMoment.Recipient, "250 ok");
+                    await AnswerAsync(stream, SmtpMoment.Recipient, Refused.GetValueOrDefault(command[(command.IndexOf('<') + 1)..command.IndexOf('>')], "250 ok"));
                     break;
                 case "DATA":
                     if (!await AnswerAsync(stream, SmtpMoment.Data, "354 go ahead"))

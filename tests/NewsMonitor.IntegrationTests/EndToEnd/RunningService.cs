@@ -21,9 +21,10 @@ internal sealed partial class RunningService : IDisposable
     /// <summary>Scheme, host and port.</summary>
     public string Origin => _address;
 
-    public static async Task<RunningService> StartAsync(Scene scene)
+    public static Task<RunningService> StartAsync(Scene scene) => StartAsync(scene.StartService(haltAt: null));
+
+    public static async Task<RunningService> StartAsync(MonitorProcess process)
     {
-        var process = scene.StartService(haltAt: null);
         await process.SaysAsync("Now listening on: ");
         return new RunningService(process, Listening().Match(process.Errors).Groups[1].Value);
     }

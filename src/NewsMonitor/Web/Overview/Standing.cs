@@ -33,27 +33,27 @@ internal sealed record Standing(Verdict Verdict, string Headline, IReadOnlyList<
     private static IEnumerable<Concern> Found(StandingFacts facts)
     {
         if (facts.DatabaseTrouble is { } trouble)
-            yield return new Concern(Verdict.Wrong, $"The database is in trouble: {trouble}", null);
+            yield return new Concern(Verdict.Wrong, $"The database is in trouble: {trouble}");
         if (facts.SinceTick is { } idle)
-            yield return new Concern(Verdict.Wrong, $"Nothing has been looked for in {idle}: the jobs stand still.", "/hangfire");
+            yield return new Concern(Verdict.Wrong, $"Nothing has been looked for in {idle}: the jobs stand still.", "/hangfire", "Jobs");
         if (facts.ScheduleComplaints.Count > 0)
-            yield return new Concern(Verdict.Wrong, $"The schedule of the jobs is not whole: {string.Join("; ", facts.ScheduleComplaints)}.", "/hangfire/recurring");
+            yield return new Concern(Verdict.Wrong, $"The schedule of the jobs is not whole: {string.Join("; ", facts.ScheduleComplaints)}.", "/hangfire/recurring", "The schedule");
         if (facts.IsConfigurationRefused)
-            yield return new Concern(Verdict.Wrong, "The configuration that was saved last is wrong; the one before stays in force.", "#configuration");
+            yield return new Concern(Verdict.Wrong, "The configuration that was saved last is wrong; the one before stays in force.", "#configuration", "Configuration");
         if (facts.Stopped > 0)
-            yield return new Concern(Verdict.Wrong, $"{Counted.Of(facts.Stopped, "channel")} {(facts.Stopped == 1 ? "is" : "are")} stopped: the receiver wants nothing more.", "/deliveries");
+            yield return new Concern(Verdict.Wrong, $"{Counted.Of(facts.Stopped, "channel")} {(facts.Stopped == 1 ? "is" : "are")} stopped: the receiver wants nothing more.", "/deliveries", "Deliveries");
         if (facts.OldestDue > DueTooLong)
-            yield return new Concern(Verdict.Wrong, $"Alerts are late: the oldest has been due for {Lengths.Of(facts.OldestDue)}.", "/deliveries");
+            yield return new Concern(Verdict.Wrong, $"Alerts are late: the oldest has been due for {Lengths.Of(facts.OldestDue)}.", "/deliveries", "Deliveries");
         if (facts.Failing > 0)
             yield return new Concern(
                 facts.Failing >= facts.Feeds * 0.5 ? Verdict.Wrong : facts.Failing > Math.Max(1, facts.Feeds * ManyFailing) ? Verdict.Odd : Verdict.Minor,
-                $"{facts.Failing} of {Counted.Of(facts.Feeds, "feed")} {(facts.Failing == 1 ? "fails" : "fail")}.", "/feeds?state=failing");
+                $"{facts.Failing} of {Counted.Of(facts.Feeds, "feed")} {(facts.Failing == 1 ? "fails" : "fail")}.", "/feeds?state=failing", "Failing feeds");
         if (facts.Gone > 0)
-            yield return new Concern(Verdict.Minor, $"{Counted.Of(facts.Gone, "feed")} {(facts.Gone == 1 ? "is" : "are")} gone: the publisher says so, and it is asked no more.", "/feeds?state=gone");
+            yield return new Concern(Verdict.Minor, $"{Counted.Of(facts.Gone, "feed")} {(facts.Gone == 1 ? "is" : "are")} gone: the publisher says so, and it is asked no more.", "/feeds?state=gone", "Gone feeds");
         if (facts.Dead > 0)
-            yield return new Concern(Verdict.Odd, $"{Counted.Of(facts.Dead, "delivery", "deliveries")} {(facts.Dead == 1 ? "was" : "were")} given up and can be sent again.", "/deliveries");
+            yield return new Concern(Verdict.Odd, $"{Counted.Of(facts.Dead, "delivery", "deliveries")} {(facts.Dead == 1 ? "was" : "were")} given up and can be sent again.", "/deliveries", "Deliveries");
         if (facts.BlindSpots > 0)
-            yield return new Concern(Verdict.Odd, $"Items may have been missed: {Counted.Of(facts.BlindSpots, "blind spot")} in a day.", "#blind-spots");
+            yield return new Concern(Verdict.Odd, $"Items may have been missed: {Counted.Of(facts.BlindSpots, "blind spot")} in a day.", "#blind-spots", "Blind spots");
     }
 }
 
@@ -73,4 +73,5 @@ internal enum Verdict
 /// <param name="Verdict">How bad it is.</param>
 /// <param name="Words">One sentence.</param>
 /// <param name="Address">Where there is more about it; null: nowhere.</param>
-internal sealed record Concern(Verdict Verdict, string Words, string? Address);
+/// <param name="Link">What is there; null with the address.</param>
+internal sealed record Concern(Verdict Verdict, string Words, string? Address = null, string? Link = null);
