@@ -5,7 +5,7 @@ namespace NewsMonitor.IntegrationTests.Browser;
 
 /// <summary>The login, as people meet it.</summary>
 [Collection(BrowserRun.Name)]
-public sealed class LoginTests(BrowserLab lab) : IAsyncLifetime
+public sealed class BrowserLoginTests(BrowserLab lab) : IAsyncLifetime
 {
     private RunningService _service = null!;
     private IBrowserContext _context = null!;
