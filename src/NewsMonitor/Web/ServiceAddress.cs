@@ -6,8 +6,6 @@ namespace NewsMonitor.Web;
 /// <summary>Where this machine reaches the service that runs with a configuration.</summary>
 internal static class ServiceAddress
 {
-    private const string Default = "http://127.0.0.1:5080";
-
     /// <summary>
     /// By its key <c>Urls</c> alone: a service goes on with the configuration before when the saved one is wrong, and is asked often, so
     /// nothing else of it is read or checked.
@@ -27,8 +25,8 @@ internal static class ServiceAddress
     /// <param name="urls">As Kestrel takes them; the first that can be asked counts.</param>
     public static Uri Of(string? urls)
     {
-        var addresses = (urls ?? Default).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(OnThisMachine).OfType<Uri>().ToList();
-        return addresses.Find(address => address.Scheme == Uri.UriSchemeHttp) ?? addresses.FirstOrDefault() ?? new Uri(Default);
+        var addresses = (urls ?? ListenAddress.Default).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(OnThisMachine).OfType<Uri>().ToList();
+        return addresses.Find(address => address.Scheme == Uri.UriSchemeHttp) ?? addresses.FirstOrDefault() ?? new Uri(ListenAddress.Default);
     }
 
     /// <summary>An address that stands for all of the machine's cannot be asked: loopback can.</summary>
