@@ -16,7 +16,7 @@ namespace NewsMonitor.Pipeline;
 internal sealed class DeliveryAttempt(
     MonitorSettings settings, MonitorDatabase database, ChannelSender sender, OutcomeBook book, TimeProvider time, MonitorMetrics metrics, ILogger<DeliverJob> log)
 {
-    /// <summary>For attempts under way when the service stops: one cut off before its answer came would have to be made again. Within the host's own patience.</summary>
+    /// <summary>For attempts begun when the service stops: one cut off before its answer came would have to be made again. Within the host's own patience.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(4);
 
     /// <summary>Until what the database did not answer is asked again.</summary>
@@ -92,13 +92,16 @@ internal sealed class DeliveryAttempt(
         }
     }
 
-    public async Task<MadeAttempt> MakeAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    /// <summary>Of one that was begun: it always comes to something, also when the service stops. Without an outcome it would be taken for what the process died of.</summary>
+    public async Task<MadeAttempt> MakeAsync(ClaimedDelivery claimed, CancellationToken stopping)
     {
+        using var end = new CancellationTokenSource();
+        await using var stop = stopping.Register(() => end.CancelAfter(LastWords));
         try
         {
             using var span = Spans.Deliver(claimed.Delivery);
-            var (delivery, unsent) = await AddressOrPutOffAsync(claimed, cancellation);
-            var outcome = unsent ?? await AttemptAsync(delivery, claimed, cancellation);
+            var (delivery, unsent) = await AddressOrPutOffAsync(claimed, end.Token);
+            var outcome = unsent ?? await AttemptAsync(delivery, claimed, end.Token);
             span.Ended(outcome.GetType().Name, outcome is DeliveryOutcome.Delivered or DeliveryOutcome.Suppressed);
             return new MadeAttempt(claimed, outcome, _deliveries);
         }
@@ -115,18 +118,24 @@ internal sealed class DeliveryAttempt(
         database.Deliveries.LetGo(claimed);
     }
 
-    /// <summary>A database that does not answer just then is not the delivery's fault: nothing was sent, and it is not counted.</summary>
-    private async Task<(OutgoingDelivery Delivery, DeliveryOutcome? Unsent)> AddressOrPutOffAsync(ClaimedDelivery claimed, CancellationToken cancellation)
+    /// <summary>A database that does not answer just then, or not before the service stops, is not the delivery's fault: nothing was sent, and it is not counted.</summary>
+    private async Task<(OutgoingDelivery Delivery, DeliveryOutcome? Unsent)> AddressOrPutOffAsync(ClaimedDelivery claimed, CancellationToken end)
     {
         try
         {
-            return await AddressAsync(claimed.Delivery, cancellation);
+            return await AddressAsync(claimed.Delivery, end);
         }
         catch (StorageException trouble)
         {
-            var due = claimed.At + time.GetElapsedTime(claimed.Stamp) + AfterTrouble;
-            return (claimed.Delivery, new DeliveryOutcome.Deferred(due, trouble.Message) { Untried = true });
+            return PutOff(AfterTrouble, trouble.Message);
         }
+        catch (OperationCanceledException)
+        {
+            return PutOff(TimeSpan.Zero, "the service was stopped before it was sent");
+        }
+
+        (OutgoingDelivery, DeliveryOutcome) PutOff(TimeSpan wait, string reason) =>
+            (claimed.Delivery, new DeliveryOutcome.Deferred(claimed.At + time.GetElapsedTime(claimed.Stamp) + wait, reason) { Untried = true });
     }
 
     /// <summary>A mail carries the links that mark its stories, and the one that ends such mails; to whom has used that none is sent.</summary>
@@ -143,9 +152,9 @@ internal sealed class DeliveryAttempt(
         return (marked with { Unsubscribe = UnsubscribeAddress.Of(new Uri(url), subscription.Token) }, null);
     }
 
-    private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, ClaimedDelivery claimed, CancellationToken cancellation)
+    private async Task<DeliveryOutcome> AttemptAsync(OutgoingDelivery delivery, ClaimedDelivery claimed, CancellationToken end)
     {
-        var result = await SendOrGiveUpAsync(delivery, cancellation);
+        var result = await SendOrGiveUpAsync(delivery, end);
         Checkpoint.Reached("after-acceptance");
         if (result is SendResult.RetryLater { MayHaveArrived: true })
             metrics.MayHaveArrived(delivery.Alert.Channel);
@@ -167,13 +176,11 @@ internal sealed class DeliveryAttempt(
         return _retries.Decide(result, delivery.Attempt, now, delivery.ExpiresAt, Random.Shared.NextDouble());
     }
 
-    private async Task<SendResult> SendOrGiveUpAsync(OutgoingDelivery delivery, CancellationToken cancellation)
+    private async Task<SendResult> SendOrGiveUpAsync(OutgoingDelivery delivery, CancellationToken end)
     {
-        using var end = new CancellationTokenSource();
-        await using var stopping = cancellation.Register(() => end.CancelAfter(LastWords));
         try
         {
-            return await SendAsync(delivery, end.Token);
+            return await SendAsync(delivery, end);
         }
         catch (OperationCanceledException)
         {

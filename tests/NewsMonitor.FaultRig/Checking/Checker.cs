@@ -12,12 +12,14 @@ internal static class Checker
             .ToLookup(pair => pair.Key, pair => pair.acceptance);
         var expected = evidence.Items.SelectMany(item => evidence.Channels, (item, channel) => (channel, item.Number)).ToHashSet();
         var arrived = expected.Count(accepted.Contains);
+        var stuck = evidence.Pending + evidence.Dead.Count;
         return new Verdict
         {
             Expected = expected.Count,
             Arrived = arrived,
-            Lost = Math.Max(0, expected.Count - arrived - evidence.LeftOver),
-            Stuck = evidence.LeftOver,
+            Lost = Math.Max(0, expected.Count - arrived - stuck),
+            Stuck = stuck,
+            Dead = [.. evidence.Dead.Select(letter => $"{letter.Id} is dead: {letter.Reason}")],
             Doubled = accepted.Sum(copies => copies.Count() - 1),
             InFlight = evidence.Deaths.Sum(death => death.InFlight.Count),
             Unexcused = [.. accepted.SelectMany(copies => Unexcused(copies, evidence.Deaths))],

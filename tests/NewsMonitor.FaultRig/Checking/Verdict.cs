@@ -15,6 +15,9 @@ internal sealed record Verdict
     /// <summary>Pending or dead in the end, though nothing is in the way.</summary>
     public required int Stuck { get; init; }
 
+    /// <summary>Which of these are dead, and why.</summary>
+    public required IReadOnlyList<string> Dead { get; init; }
+
     /// <summary>Dead after three kills each, and replayed.</summary>
     public required int GivenUp { get; init; }
 
@@ -50,5 +53,5 @@ internal sealed record Verdict
             yield return ("broken", $"{Broken.Count:N0} databases");
     }
 
-    public IEnumerable<string> Complaints() => [.. Unexcused.Take(5), .. Wrong.Take(5), .. Broken.Take(5)];
+    public IEnumerable<string> Complaints() => [.. Dead.Take(5), .. Unexcused.Take(5), .. Wrong.Take(5), .. Broken.Take(5)];
 }

@@ -21,17 +21,17 @@ internal sealed class Settling(Stage stage, Publication publication)
         await service.StopAsync(s_longestStop);
         var dead = await stage.DeadAsync();
         if (deaths.Count == 0 || dead.Count == 0)
-            return Judge(pending + dead.Count, []);
+            return Judge(dead, []);
 
         // What an operator does: the kills are over, so what was given up for them is sent again.
         await stage.RunAsync("deliveries", "replay", "--dead");
         using var again = stage.StartService();
         pending = await SettleAsync();
         await again.StopAsync(s_longestStop);
-        return Judge(pending + (await stage.DeadAsync()).Count, dead);
+        return Judge(await stage.DeadAsync(), dead);
 
-        Verdict Judge(int leftOver, IReadOnlyList<DeadLetter> givenUp) =>
-            Checker.Judge(new Evidence(stage.Channels, stage.Stock.Items, stage.Log.All, deaths, givenUp, leftOver));
+        Verdict Judge(IReadOnlyList<DeadLetter> stillDead, IReadOnlyList<DeadLetter> givenUp) =>
+            Checker.Judge(new Evidence(stage.Channels, stage.Stock.Items, stage.Log.All, deaths, givenUp, pending, stillDead));
     }
 
     /// <returns>How many deliveries are still pending.</returns>

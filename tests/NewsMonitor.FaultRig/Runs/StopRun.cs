@@ -36,11 +36,13 @@ internal sealed class StopRun
     {
         await _stage.PollFirstAsync();
         var ends = new List<StopEnd>();
+        var complaints = new List<string>();
         var underLoad = 0;
         while (ends.Count < _stops)
         {
             var (end, loaded) = await LiveAsync((int)((double)_stage.Stock.Items.Count * (ends.Count + 1) / _stops));
             ends.Add(end);
+            complaints.AddRange(new[] { end.Complaint, LeftUnderWay(ends.Count) }.OfType<string>());
             underLoad += loaded ? 1 : 0;
             if (ends.Count % 10 == 0)
                 say($"{ends.Count} stops, the longest {ends.Max(end => end.Took).TotalSeconds:0.0} s, {_stage.Log.Count:N0} acceptances, {_stage.Time.Now.TotalSeconds:0} s");
@@ -53,7 +55,15 @@ internal sealed class StopRun
             ("stops", $"{ends.Count}, {underLoad} of them while alerts were arriving"),
             ("time to exit", new Spread(ends.Select(end => end.Took)).ToString()),
             ("took", $"{_stage.Time.Now.TotalSeconds:0} s"),
-        ], [.. ends.Select(end => end.Complaint).OfType<string>()]);
+        ], complaints);
+    }
+
+    /// <summary>Whoever starts next would take them for what the process died of.</summary>
+    /// <returns>Null: nothing is.</returns>
+    private string? LeftUnderWay(int stops)
+    {
+        var left = DatabaseCopy.Examine(_stage.Data, _stage.Time.Now).InFlight;
+        return left.Count == 0 ? null : $"stop {stops} left under way: {string.Join(", ", left.Select(flight => flight.WebhookId))}";
     }
 
     /// <summary>Stopped at a random moment after the first acceptance of this life.</summary>

@@ -22,7 +22,10 @@ public sealed class CheckerTests
 
     [Fact]
     public void What_is_still_in_the_outbox_is_stuck_and_not_lost() =>
-        Assert.Equal((0, 1, false), Found(Judge([Told(1), Told(3)], leftOver: 1)));
+        Assert.Equal((0, 1, false), Found(Judge([Told(1), Told(3)], pending: 1)));
+        var dead = Judge([Told(1), Told(3)], dead: [new DeadLetter("id-2", "410 Gone")]);
+        Assert.Equal((0, 1, false), Found(dead));
+        Assert.Equal("id-2 is dead: 410 Gone", Assert.Single(dead.Complaints()));
 
     [Fact]
     public void A_double_needs_a_kill_at_which_it_was_in_flight()
@@ -134,8 +137,8 @@ public sealed class CheckerTests
 
     private static Verdict Judge(params Acceptance[] accepted) => Judge(accepted, []);
 
-    private static Verdict Judge(Acceptance[] accepted, ProgramDeath[]? deaths = null, DeadLetter[]? givenUp = null, int leftOver = 0) =>
-        Checker.Judge(new Evidence([Hook], Stock.Items, accepted, deaths ?? [], givenUp ?? [], leftOver));
+    private static Verdict Judge(Acceptance[] accepted, ProgramDeath[]? deaths = null, DeadLetter[]? givenUp = null, int pending = 0, DeadLetter[]? dead = null) =>
+        Checker.Judge(new Evidence([Hook], Stock.Items, accepted, deaths ?? [], givenUp ?? [], pending, dead ?? []));
 
     private static Acceptance Told(int item) => new(TimeSpan.FromSeconds(item), Hook, $"id-{item}", [item], null);
 
