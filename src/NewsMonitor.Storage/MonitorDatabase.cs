@@ -184,7 +184,7 @@ public sealed class MonitorDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins to commit a poll; others wait until the session is disposed.</summary>
+    /// <summary>Begins to commit a poll; others wait until it ends.</summary>
     public Task<PollSession> BeginPollAsync(DueFeed feed, CancellationToken cancellation) => PollSession.BeginAsync(_store, feed, cancellation);
 
     public ValueTask DisposeAsync()

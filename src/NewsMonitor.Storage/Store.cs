@@ -8,9 +8,20 @@ using NewsMonitor.Storage.Trouble;
 namespace NewsMonitor.Storage;
 
 /// <summary>Connections and transactions for the tables, with the database's errors put into words.</summary>
-internal sealed class Store(Dialect dialect) : IAsyncDisposable
+internal sealed class Store : IAsyncDisposable
 {
-    public Dialect Dialect => dialect;
+    private readonly Dialect _dialect;
+
+    /// <summary>Null where several can wait for the disk together.</summary>
+    private readonly SessionRelay? _sessions;
+
+    public Store(Dialect dialect)
+    {
+        _dialect = dialect;
+        _sessions = dialect.WritesOneAtATime ? new SessionRelay(dialect.BeginStoriesAsync, Undone) : null;
+    }
+
+    public Dialect Dialect => _dialect;
 
     /// <summary>Belongs to the poll session that holds the stories' lock.</summary>
     public FollowingIndex Stories { get; } = new(StoryPolicy.Default.MostOpen);
@@ -19,7 +30,7 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation) => ExplainedAsync(async () =>
     {
-        await using var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var connection = await _dialect.OpenAsync(cancellation).ConfigureAwait(false);
         return await read(connection).ConfigureAwait(false);
     });
 
@@ -27,7 +38,7 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) => ExplainedAsync(async () =>
     {
         await using var write = await BeginWriteAsync(cancellation).ConfigureAwait(false);
-        var now = await dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
+        var now = await _dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
         var result = await work(write, now).ConfigureAwait(false);
         await write.CommitAsync(cancellation).ConfigureAwait(false);
         return result;
@@ -37,14 +48,14 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
     public Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         Troubles.RefuseDamaged();
-        return dialect.BeginWriteAsync(cancellation);
+        return _dialect.BeginWriteAsync(cancellation);
     }
 
     /// <summary>As <see cref="BeginWriteAsync"/>, holding the stories' lock.</summary>
     public Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
     {
         Troubles.RefuseDamaged();
-        return dialect.BeginStoriesAsync(cancellation);
+        return _sessions?.BeginAsync(cancellation) ?? _dialect.BeginStoriesAsync(cancellation);
     }
 
     public async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
@@ -53,14 +64,27 @@ internal sealed class Store(Dialect dialect) : IAsyncDisposable
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception error) when (dialect.Explain(error) is { } explained)
+        catch (Exception error) when (_dialect.Explain(error) is { } explained)
         {
             Troubles.Note(explained);
             throw explained;
         }
     }
 
-    public ValueTask DisposeAsync() => dialect.DisposeAsync();
+    /// <summary>Whatever the cause, it was not the publishers' fault.</summary>
+    private StorageException Undone(Exception cause)
+    {
+        Stories.Forget();
+        return _dialect.Explain(cause) ?? (Troubles.Standing is { } standing
+            ? new StorageException(standing.Message, cause) { Trouble = standing.Trouble }
+            : new StorageException($"The commit that polls shared was undone: {cause.Message}", cause));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _sessions?.Dispose();
+        return _dialect.DisposeAsync();
+    }
 }
 
 /// <summary>Dapper within a write transaction.</summary>

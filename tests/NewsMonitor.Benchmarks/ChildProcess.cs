@@ -9,7 +9,9 @@ internal static class ChildProcess
 
     public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments)
+        // Started as `dotnet NewsMonitor.Benchmarks.dll`, the process is dotnet's.
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ChildProcess).Assembly.Location] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

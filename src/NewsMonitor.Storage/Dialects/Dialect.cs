@@ -49,9 +49,11 @@ internal abstract class Dialect : IAsyncDisposable
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
     /// <summary>As <see cref="BeginWriteAsync"/>, holding <see cref="LockStoriesAsync"/>.</summary>
-    public virtual async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
+    public virtual async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation) =>
+        await LockedAsync(await BeginWriteAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
+    protected async Task<WriteTransaction> LockedAsync(WriteTransaction write, CancellationToken cancellation)
     {
-        var write = await BeginWriteAsync(cancellation).ConfigureAwait(false);
         try
         {
             await LockStoriesAsync(write, cancellation).ConfigureAwait(false);

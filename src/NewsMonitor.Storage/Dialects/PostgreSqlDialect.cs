@@ -92,12 +92,14 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override bool WritesOneAtATime => false;
 
-    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
+    public override Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation) => BeginWriteAsync(() => { }, cancellation);
+
+    private async Task<WriteTransaction> BeginWriteAsync(Action released, CancellationToken cancellation)
     {
         var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return new WriteTransaction(connection, await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false), () => { });
+            return new OwnTransaction(connection, await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false), released);
         }
         catch
         {
@@ -109,16 +111,18 @@ internal sealed class PostgreSqlDialect : Dialect
     public override async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
     {
         await _stories.WaitAsync(cancellation).ConfigureAwait(false);
+        WriteTransaction write;
         try
         {
-            var write = await base.BeginStoriesAsync(cancellation).ConfigureAwait(false);
-            return write with { Released = () => _stories.Release() };
+            write = await BeginWriteAsync(() => _stories.Release(), cancellation).ConfigureAwait(false);
         }
         catch
         {
             _stories.Release();
             throw;
         }
+
+        return await LockedAsync(write, cancellation).ConfigureAwait(false);
     }
 
     public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) =>

@@ -134,7 +134,7 @@ internal sealed class SqliteDialect : Dialect
         {
             connection = await OpenAsync(_writerString, WriterCache, cancellation).ConfigureAwait(false);
             var immediate = ((SqliteConnection)connection).BeginTransaction(deferred: false);
-            return new WriteTransaction(connection, immediate, () => _writer.Release());
+            return new OwnTransaction(connection, immediate, () => _writer.Release());
         }
         catch
         {

@@ -84,11 +84,12 @@ public sealed class FeedTable
     public Task<IReadOnlyList<DueFeed>> ClaimDueAsync(
         int batch, int perHost, TimeSpan lease, bool all, IReadOnlyCollection<FeedId> without, CancellationToken cancellation)
     {
+        // Asked twice: between the first look and the lock another node may have made the poll.
+        const string isDue = "(next_check_at <= @now OR claimed_at > @putBack OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)";
         var claim = $"""
             WITH waiting AS MATERIALIZED (
                 SELECT id, host, row_number() OVER (PARTITION BY host ORDER BY next_check_at, id) AS place FROM feeds
-                WHERE enabled = 1 AND gone = 0 AND (next_check_at <= @now OR claimed_at > @putBack OR @all = 1) AND (lease_until IS NULL OR lease_until <= @now)
-                  AND id NOT IN ({_store.Dialect.Numbers("@without")})),
+                WHERE enabled = 1 AND gone = 0 AND {isDue} AND id NOT IN ({_store.Dialect.Numbers("@without")})),
             busy AS MATERIALIZED (
                 SELECT host, sum(CASE WHEN lease_until > @now THEN 1 ELSE 0 END) AS held, max(host_rests_until) AS rests_until FROM feeds
                 WHERE lease_until > @now OR host_rests_until > @now
@@ -98,7 +99,7 @@ public sealed class FeedTable
                 WHERE COALESCE(busy.rests_until, 0) <= @now AND place + COALESCE(busy.held, 0) <= @perHost),
             due AS MATERIALIZED (
                 SELECT id FROM feeds
-                WHERE id IN (SELECT id FROM chosen) AND (lease_until IS NULL OR lease_until <= @now)
+                WHERE id IN (SELECT id FROM chosen) AND {isDue}
                 ORDER BY next_check_at, id
                 LIMIT @batch
                 {_store.Dialect.ForUpdateSkipLocked})

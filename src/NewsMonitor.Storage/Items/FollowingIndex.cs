@@ -3,8 +3,9 @@ using NewsMonitor.Core.Stories.Indexing;
 namespace NewsMonitor.Storage.Items;
 
 /// <summary>
-/// The open stories in memory, following what is on record and never running ahead of it: what a session taught the index is unlearnt when
-/// the next one begins, and learnt again from the record if it was committed. Belongs to the session that holds the stories' lock.
+/// The open stories in memory, following what is on record: what a session taught the index is unlearnt when the next one begins, and learnt again
+/// from what it wrote if it ended well. Ahead of the record only while sessions share a commit; when that fails it is forgotten. Belongs to the
+/// session that holds the stories' lock.
 /// </summary>
 /// <param name="most">Items that may be open.</param>
 internal sealed class FollowingIndex(int most)
@@ -27,8 +28,11 @@ internal sealed class FollowingIndex(int most)
     {
         Index.Unlearn(_mark);
         if (Index.IsSpent)
-            (Index, Known) = (new StoryIndex(), 0);
+            Forget();
     }
+
+    /// <summary>What was learnt is not on record after all.</summary>
+    public void Forget() => (Index, Known, _mark) = (new StoryIndex(), 0, 0);
 
     /// <summary>What is on record up to that number is too old to be learnt.</summary>
     public void BeginAfter(long number) => Known = number;

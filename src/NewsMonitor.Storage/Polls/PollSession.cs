@@ -109,7 +109,7 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
             // First, since it also keeps the row from whoever would claim the feed now.
             if (!await FeedTable.SaveStateAsync(_write, _feed, result.State, cancellation).ConfigureAwait(false))
             {
-                await _write.Transaction.RollbackAsync(cancellation).ConfigureAwait(false);
+                await _write.RollbackAsync(cancellation).ConfigureAwait(false);
                 return false;
             }
 

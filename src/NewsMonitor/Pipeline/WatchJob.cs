@@ -25,8 +25,16 @@ internal sealed class WatchJob(MonitorSettings settings, MonitorDatabase databas
     /// <returns>How many alerts it made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        var (alerts, begun, now) = await LookAsync(cancellation);
+        await BringForwardAsync(begun, now, cancellation);
+        return alerts;
+    }
+
+    /// <returns>How many alerts it made, the feeds that bring what has just begun to burst, and when it looked.</returns>
+    private async Task<(int Alerts, IReadOnlyCollection<FeedId> Begun, DateTimeOffset At)> LookAsync(CancellationToken cancellation)
+    {
         var (states, hurried, alerts) = (new Dictionary<string, WatchState>(), new Dictionary<string, IReadOnlyList<FeedId>>(), new List<PlannedAlert>());
-        var begun = new List<FeedId>();
+        var begun = new HashSet<FeedId>();
         await using var look = await database.Watches.BeginLookAsync(cancellation);
         var remembered = await look.RememberedAsync(Watcher.Lately, cancellation);
         foreach (var watched in _watched)
@@ -40,15 +48,14 @@ internal sealed class WatchJob(MonitorSettings settings, MonitorDatabase databas
                 (state, var planned) = await TellAsync(look, watched, state, @event, hurried.GetValueOrDefault(name)?.Count ?? 0, cancellation);
                 alerts.AddRange(planned);
                 if (@event is WatchEvent.BurstBegan)
-                    begun.AddRange(hurried[name]);
+                    begun.UnionWith(hurried[name]);
             }
 
             states[name] = state;
         }
 
         await look.CommitAsync(new LookResult(states, hurried, alerts), _rules.Delivery, cancellation);
-        await BringForwardAsync(begun, look.Now, cancellation);
-        return alerts.Count;
+        return (alerts.Count, begun, look.Now);
     }
 
     private async Task<WatchLook> LookAtAsync(WatchSession look, WatchedThing watched, RememberedWatch? remembered, CancellationToken cancellation)
@@ -99,12 +106,11 @@ internal sealed class WatchJob(MonitorSettings settings, MonitorDatabase databas
     }
 
     /// <summary>What is to come at its slow pace is asked for now; a crash before this costs one interval and no more.</summary>
-    private async Task BringForwardAsync(List<FeedId> feeds, DateTimeOffset now, CancellationToken cancellation)
+    private async Task BringForwardAsync(IReadOnlyCollection<FeedId> feeds, DateTimeOffset now, CancellationToken cancellation)
     {
         if (feeds.Count == 0)
             return;
-        var hurried = feeds.ToHashSet();
-        foreach (var feed in (await database.Feeds.ListAsync(cancellation)).Where(feed => hurried.Contains(feed.Id)))
+        foreach (var feed in (await database.Feeds.ListAsync(cancellation)).Where(feed => feeds.Contains(feed.Id)))
             await database.Feeds.BringForwardAsync(feed.Id, BurstPace.Hurry(feed.State, now).NextCheckAt, cancellation);
     }
 }

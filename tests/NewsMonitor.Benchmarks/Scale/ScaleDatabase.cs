@@ -30,10 +30,11 @@ internal sealed class ScaleDatabase : IAsyncDisposable
         return new ScaleDatabase(StorageOptions.PostgreSql(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString), server, name);
     }
 
+    /// <summary>Items on record. One that its feed brings again under another identity counts again, as it was published again.</summary>
     public async Task<long> ItemsAsync()
     {
         await using var connection = Connect();
-        return (long)(await AskAsync(connection, "SELECT count(*) FROM items"))!;
+        return (long)(await AskAsync(connection, "SELECT count(*) FROM identities"))!;
     }
 
     /// <summary>Megabytes on disk.</summary>

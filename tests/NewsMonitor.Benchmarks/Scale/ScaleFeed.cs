@@ -13,10 +13,14 @@ internal sealed class ScaleFeed(int number, TimeSpan meanGap, int seed)
     private readonly Queue<string> _items = new();
     private TimeSpan _next;
     private int _published;
+    private int _asked;
     private byte[]? _document;
 
     /// <summary>When it was last asked, and by what number of items; null: never.</summary>
     public TimeSpan? AskedAt { get; set; }
+
+    /// <summary>Items that it no longer showed when it was asked next: the program cannot know them, and says that something is missing.</summary>
+    public int Unseen { get; private set; }
 
     /// <summary>What changes with every item.</summary>
     public string ETag => string.Create(CultureInfo.InvariantCulture, $"\"{_published}\"");
@@ -40,8 +44,13 @@ internal sealed class ScaleFeed(int number, TimeSpan meanGap, int seed)
             Add(texts.Next(), now.AddHours(i - items));
     }
 
-    public byte[] Document() => _document ??= Encoding.UTF8.GetBytes(
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>paper {number}</title><link>https://paper{number}.example/</link><language>en</language>{string.Concat(_items.Reverse())}</channel></rss>");
+    /// <summary>What it shows whoever asks.</summary>
+    public byte[] Document()
+    {
+        _asked = _published;
+        return _document ??= Encoding.UTF8.GetBytes(
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>paper {number}</title><link>https://paper{number}.example/</link><language>en</language>{string.Concat(_items.Reverse())}</channel></rss>");
+    }
 
     private TimeSpan Gap() => meanGap * -Math.Log(1 - _random.NextDouble());
 
@@ -50,8 +59,11 @@ internal sealed class ScaleFeed(int number, TimeSpan meanGap, int seed)
         var link = $"https://paper{number}.example/{++_published}";
         _items.Enqueue(
             $"<item><title>{WebUtility.HtmlEncode(text.Title)}</title><link>{link}</link><guid>{link}</guid><description>{WebUtility.HtmlEncode(text.Summary)}</description><pubDate>{published.UtcDateTime:r}</pubDate></item>\n");
-        if (_items.Count > Shown)
-            _items.Dequeue();
         _document = null;
+        if (_items.Count <= Shown)
+            return;
+        _items.Dequeue();
+        if (_published - Shown > _asked)
+            Unseen++;
     }
 }

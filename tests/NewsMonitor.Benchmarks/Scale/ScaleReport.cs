@@ -20,7 +20,10 @@ internal sealed record ScaleReport(ScalePlan Plan, ScaleReading Before, ScaleRea
     /// <summary>Items on record that were not before the measurement, at its end.</summary>
     public required long Committed { get; init; }
 
-    /// <summary>Items in all, when nothing more was published.</summary>
+    /// <summary>Items that a feed showed no longer when it was asked next.</summary>
+    public required int Unseen { get; init; }
+
+    /// <summary>Items in all, without those, when nothing more was published.</summary>
     public required long Published { get; init; }
 
     /// <summary>Of these, on record an interval and a half later.</summary>
@@ -76,6 +79,7 @@ internal sealed record ScaleReport(ScalePlan Plan, ScaleReading Before, ScaleRea
         Row("gap between a feed's polls, shortest and longest", $"{Figures.Gaps.Least:0.0} s, {Figures.Gaps.Longest:0.0} s");
         Row("items on record in the time", $"{Committed:N0} ({Committed / Seconds:0} a second)");
         Row("items published in all, on record after another interval", $"{Published:N0}, {OnRecord:N0}", "all");
+        Row("items that a busy feed showed no longer when it was asked next", $"{Unseen:N0}");
         Row("alerts received", $"{Figures.Alerts:N0}");
         Row("CPU of the nodes", $"{NodesCpu:0.0} s, {NodesCpu / Seconds:0%} of a core, {1e3 * NodesCpu / Figures.Polls:0.00} ms a poll");
         Row("CPU of PostgreSQL", $"{After.Database - Before.Database:0.0} s, {(After.Database - Before.Database) / Seconds:0%} of a core");

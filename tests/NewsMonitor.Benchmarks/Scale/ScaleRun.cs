@@ -69,7 +69,8 @@ internal sealed class ScaleRun : IAsyncDisposable
         var (committed, size) = (await _database.ItemsAsync() - first, await _database.SizeAsync());
 
         await _publishers.EndAsync();
-        var published = (await _publishers.FiguresAsync()).Published + ((long)_plan.Feeds * _plan.First);
+        var last = await _publishers.FiguresAsync();
+        var published = last.Published + ((long)_plan.Feeds * _plan.First) - last.Unseen;
         var drained = await UntilAsync(async () => await _database.ItemsAsync() >= published, _plan.FeedInterval * 1.5);
         foreach (var node in _nodes)
             await node.StopAsync();
@@ -77,6 +78,7 @@ internal sealed class ScaleRun : IAsyncDisposable
         {
             Committed = committed,
             Published = published,
+            Unseen = last.Unseen,
             OnRecord = await _database.ItemsAsync(),
             IsDrained = drained,
             DatabaseSize = size,

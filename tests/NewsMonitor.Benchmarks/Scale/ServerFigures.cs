@@ -18,6 +18,9 @@ internal sealed record ServerFigures
     /// <summary>Items, beside those that every feed shows at its first poll.</summary>
     public long Published { get; init; }
 
+    /// <inheritdoc cref="ScaleFeed.Unseen"/>
+    public int Unseen { get; init; }
+
     public long Alerts { get; init; }
 
     public Gaps Gaps { get; init; } = new(0, 0, 0, 0);

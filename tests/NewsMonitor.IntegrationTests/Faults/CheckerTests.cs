@@ -23,9 +23,14 @@ public sealed class CheckerTests
     [Fact]
     public void What_is_still_in_the_outbox_is_stuck_and_not_lost() =>
         Assert.Equal((0, 1, false), Found(Judge([Told(1), Told(3)], pending: 1)));
-        var dead = Judge([Told(1), Told(3)], dead: [new DeadLetter("id-2", "410 Gone")]);
-        Assert.Equal((0, 1, false), Found(dead));
-        Assert.Equal("id-2 is dead: 410 Gone", Assert.Single(dead.Complaints()));
+
+    [Fact]
+    public void What_is_dead_is_stuck_and_its_reason_is_told()
+    {
+        var verdict = Judge([Told(1), Told(3)], dead: [new DeadLetter("id-2", "410 Gone")]);
+        Assert.Equal((0, 1, false), Found(verdict));
+        Assert.Equal(["id-2 is dead: 410 Gone"], verdict.Complaints());
+    }
 
     [Fact]
     public void A_double_needs_a_kill_at_which_it_was_in_flight()

@@ -60,6 +60,16 @@ internal sealed class PollScene : IAsyncDisposable
         return report;
     }
 
+    /// <summary>A look at the watchlists, and the delivery of what it found.</summary>
+    /// <returns>How many alerts it made.</returns>
+    public async Task<int> LookAsync()
+    {
+        // Whoever waits for itself waits for ever.
+        var alerts = await _monitor!.Watch.RunAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+        await _monitor.Deliver.RunAsync(Cancellation);
+        return alerts;
+    }
+
     /// <summary>Lets time pass until the feed is due, and makes the pass.</summary>
     public async Task<PassReport> NextPollAsync()
     {

@@ -41,6 +41,31 @@ public abstract class FeedLeaseTests(StorageProvider provider) : StorageTests(pr
     }
 
     [Fact]
+    public async Task Nodes_that_claim_while_others_write_make_each_poll_once()
+    {
+        var feeds = Enumerable.Range(0, 1500).Select(i => Some.Feed($"feed-{i}", $"https://host-{i}.example/")).ToList();
+        await Database.Feeds.SyncAsync(feeds, Cancellation);
+        await using var other = await OpenAsync();
+
+        var polled = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => PollAllAsync(i % 2 == 0 ? Database : other), Cancellation)));
+
+        Assert.Equal(feeds.Select(feed => feed.Name).Order(), polled.SelectMany(names => names).Order());
+
+        async Task<List<string>> PollAllAsync(MonitorDatabase node)
+        {
+            var names = new List<string>();
+            while (await node.Feeds.ClaimDueAsync(10, int.MaxValue, Some.Lease, all: false, Cancellation) is [_, ..] due)
+                foreach (var feed in due)
+                {
+                    names.Add(feed.Name);
+                    Assert.True(await node.Feeds.SaveStateAsync(feed, Polled(), Cancellation));
+                }
+
+            return names;
+        }
+    }
+
+    [Fact]
     public async Task A_host_with_many_feeds_leaves_room_for_the_others()
     {
         await Database.Feeds.SyncAsync(

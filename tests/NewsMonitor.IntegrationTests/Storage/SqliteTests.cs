@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Storage;
+using NewsMonitor.Storage.Trouble;
 
 namespace NewsMonitor.IntegrationTests.Storage;
 
@@ -50,6 +51,32 @@ public sealed class SqliteTests() : StorageTests(StorageProvider.Sqlite)
         }
 
         Assert.Equal(0, (await Database.Items.CountAsync(Cancellation)).Items);
+    }
+
+    [Fact]
+    public async Task A_poll_that_fills_the_disk_undoes_those_that_share_its_commit_and_none_of_them_is_remembered()
+    {
+        await Database.Feeds.SyncAsync([Some.Feed(), Some.Feed("other"), Some.Feed("third")], Cancellation);
+        var feeds = await Database.Feeds.ClaimDueAsync(3, int.MaxValue, Some.Lease, all: true, Cancellation);
+        var first = await Database.BeginPollAsync(feeds[0], Cancellation);
+        var second = Database.BeginPollAsync(feeds[1], Cancellation);
+        var third = Database.BeginPollAsync(feeds[2], Cancellation);
+
+        var item = Some.New(await first.ReserveItemIdsAsync(1, Cancellation), "a", Some.Now, 11, 12, 13);
+        var committed = CommitAsync(first, [item]);
+        await using (var fills = await second)
+        {
+            Assert.Equal([item.Id], (await fills.IndexAsync(Some.Now, Cancellation)).Copies([12], Some.Now, 10));
+            var large = Some.New(await fills.ReserveItemIdsAsync(1, Cancellation), "b", Some.Now);
+            await fills.Write.ScalarAsync<long>("PRAGMA max_page_count = 1", null, Cancellation);
+            await Assert.ThrowsAsync<StorageException>(() => CommitAsync(fills, [large with { Item = large.Item with { Content = new string('x', 1_000_000) } }]));
+        }
+
+        var error = await Assert.ThrowsAsync<StorageException>(() => committed);
+        Assert.Equal(StorageTrouble.Full, error.Trouble);
+        await using var next = await third;
+        Assert.Empty((await next.IndexAsync(Some.Now, Cancellation)).Copies([12], Some.Now, 10));
+        Assert.Equal(item.Id, await next.ReserveItemIdsAsync(1, Cancellation));
     }
 
     private static Task<MonitorDatabase> OpenAsync(string directory) =>
