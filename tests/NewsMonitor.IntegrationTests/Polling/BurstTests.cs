@@ -3,18 +3,16 @@ namespace NewsMonitor.IntegrationTests.Polling;
 /// <summary>A look at the watchlists on the monitor as it is put together.</summary>
 public sealed class BurstTests
 {
-    private static readonly string[] Headlines =
+    private static readonly (string Title, string Summary)[] News =
     [
-        "Divers count new colonies on a coral reef off Zanzibar",
-        "Court in Belize fines a cruise line for a broken coral reef",
-        "Coral reef bonds find buyers in Singapore",
-        "Heat kills half of a coral reef near Okinawa, say biologists",
-        "Fiji moves a shipping lane away from its longest coral reef",
-        "A coral reef older than Rome is mapped by submarine",
-        "Prize for the film on a blind man and his coral reef",
-        "Egypt closes the coral reef of Dahab to snorkellers for a year",
-        "Oil from the wreck has reached the coral reef, Mauritius says",
-        "Parrotfish return to a coral reef given up in 2019",
+        ("Court in Belize fines a cruise line", "The captain had dropped anchor in the Blue Hole lagoon despite a ban, the judge wrote."),
+        ("Bonds for mangroves find buyers", "Pension funds in Singapore paid 40 million dollars to replant the Sungei lagoon."),
+        ("Pilot lands on water and walks away", "Her seaplane lost its engine above a lagoon in the Maldives on Tuesday."),
+        ("Flamingos leave Camargue early", "Salt in the lagoon of Vaccarès rose after three dry winters, ornithologists found."),
+        ("Lagos clears stilt houses", "Bulldozers moved into the Makoko lagoon settlement at dawn while residents protested."),
+        ("Venice raises its barrier for the hundredth time", "MOSE kept a tide of 130 centimetres out of the lagoon overnight."),
+        ("A film about pearl divers wins in Busan", "It was shot in a French Polynesian lagoon with two cameras and no script."),
+        ("Iceland's spa reopens after eruption", "Lava stopped 200 metres short of the Blue Lagoon car park near Grindavík."),
     ];
 
     [Fact]
@@ -28,7 +26,7 @@ public sealed class BurstTests
         await scene.PassTimeAsync(TimeSpan.FromDays(15));
         Assert.Equal(0, await scene.LookAsync());
 
-        scene.Show([.. Headlines.Select((title, i) => new RssItem($"new-{i}", title, $"https://tide.example/new/{i}", scene.Now)), old]);
+        scene.Show([.. News.Select((news, i) => new RssItem($"new-{i}", news.Title, $"https://tide.example/new/{i}", scene.Now, news.Summary)), old]);
         await scene.NextPollAsync();
         var before = await scene.StateAsync();
         Assert.Equal(1, await scene.LookAsync());
