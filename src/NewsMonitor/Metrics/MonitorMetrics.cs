@@ -4,6 +4,7 @@ using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Core.Stories;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
+using OpenTelemetry.Metrics;
 
 namespace NewsMonitor.Metrics;
 
@@ -20,6 +21,10 @@ internal sealed class MonitorMetrics : IDisposable
         nameof(DeliveryOutcome.Delivered), nameof(DeliveryOutcome.Deferred), nameof(DeliveryOutcome.Stopped),
         nameof(DeliveryOutcome.Suppressed), nameof(DeliveryOutcome.Dead),
     ];
+
+    /// <summary>Labelled by watchlist or channel.</summary>
+    private static readonly HashSet<string> NamedByUsers =
+        ["newsmonitor_matches", "newsmonitor_deliveries", "newsmonitor_deliveries_unanswered", "newsmonitor_watchlist_burst", "newsmonitor_watchlist_silent"];
 
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _polls;
@@ -60,6 +65,12 @@ internal sealed class MonitorMetrics : IDisposable
         _meter.CreateObservableGauge("newsmonitor_storage_trouble", () => _storageTrouble ? 1 : 0);
         _meter.CreateObservableGauge("newsmonitor_config_valid", () => _configurationValid ? 1 : 0);
     }
+
+    /// <summary>
+    /// How many combinations of labels an instrument may have: OpenTelemetry makes room for all at once, and for 2,000 where nothing is said.
+    /// </summary>
+    /// <returns>Null: as many, since users name what it is labelled with.</returns>
+    public static MetricStreamConfiguration? RoomOf(Instrument instrument) => NamedByUsers.Contains(instrument.Name) ? null : new() { CardinalityLimit = 50 };
 
     /// <summary>Whether the configuration files as they are now are good; the service runs on the last good ones either way.</summary>
     public void ConfigurationIs(bool valid) => _configurationValid = valid;

@@ -31,7 +31,7 @@ internal static class Service
         builder.Services.AddSerilog(logger);
         builder.Services.AddMonitorPages();
         builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsmonitor"))
-            .WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName, MonitorMetrics.RuntimeMeterName).AddPrometheusExporter())
+            .WithMetrics(metrics => metrics.AddMeter(MonitorMetrics.MeterName, MonitorMetrics.RuntimeMeterName).AddView(MonitorMetrics.RoomOf).AddPrometheusExporter())
             .ExportTraces(settings);
 
         using var logging = new Serilog.Extensions.Logging.SerilogLoggerFactory(logger);

@@ -1,4 +1,5 @@
 using NewsMonitor.CommandLine;
+using NewsMonitor.Core.Alerts.Watching;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Web.Pages;
 
@@ -18,7 +19,7 @@ internal sealed class DeliveriesReading(Composition monitor, TimeProvider time)
         var ended = await database.Subscriptions.EndedAsync(cancellation);
         var latest = await database.Deliveries.ListAsync(null, MostShown, cancellation);
         return new DeliveriesModel(
-            notice, mayChange, outbox.Pending, outbox.OldestDue > TimeSpan.FromSeconds(1) ? Lasting(outbox.OldestDue) : null,
+            notice, mayChange, outbox.Pending, outbox.OldestDue > TimeSpan.FromSeconds(1) ? Lengths.Of(outbox.OldestDue) : null,
             [.. stopped.Select(each => new StoppedLine(each.Channel, each.Reason, PageTime.Of(each.StoppedAt, now), each.Waiting))],
             [.. dead.Select(group => new DeadLine(group.Channel, group.Reason, group.Count, PageTime.Of(group.LastAt, now)))],
             [.. ended.Select(each => new EndedLine(
@@ -39,12 +40,4 @@ internal sealed class DeliveriesReading(Composition monitor, TimeProvider time)
         return new DeliveryLine(
             delivery.Id.Value.ToString(), what, delivery.State.ToString().ToLowerInvariant(), delivery.State == DeliveryState.Dead, when, delivery.Answer);
     }
-
-    private static string Lasting(TimeSpan time) => time switch
-    {
-        { TotalMinutes: < 1 } => Counted.Of((int)time.TotalSeconds, "second"),
-        { TotalHours: < 1 } => Counted.Of((int)time.TotalMinutes, "minute"),
-        { TotalDays: < 2 } => Counted.Of((int)time.TotalHours, "hour"),
-        _ => Counted.Of((int)time.TotalDays, "day"),
-    };
 }
