@@ -95,9 +95,9 @@ public sealed class Retention
         const string purge = """
             DELETE FROM identities WHERE (feed_id, identity) IN (
                 SELECT feed_id, identity FROM identities JOIN feeds ON feeds.id = feed_id
-                WHERE last_seen_at < @before AND last_seen_at < shown_at
+                WHERE last_seen_at < @before AND last_seen_at < shown_at - @grain
                 LIMIT @BatchSize)
             """;
-        return write.ExecuteAsync(purge, new { before, BatchSize }, cancellation);
+        return write.ExecuteAsync(purge, new { before, grain = IdentityTable.Grain.ToUnix(), BatchSize }, cancellation);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PostgreSqlDialect : Dialect
     /// <summary>Three nodes, with Hangfire's, fit into the hundred that PostgreSQL gives. Who finds none free waits for a moment.</summary>
     private const int MostConnections = 20;
 
+    /// <summary>So many are one question and one answer; COPY is two of each, and worth it for more.</summary>
+    private const int FewRows = 8;
+
     /// <summary>
     /// A process that stands still (SIGSTOP, a machine asleep) in the midst of a transaction would hold its locks, and with them every other node,
     /// for as long; after this the server takes them away, and what the process writes then is refused. In milliseconds; far longer than
@@ -35,7 +38,7 @@ internal sealed class PostgreSqlDialect : Dialect
     {
         var builder = new NpgsqlConnectionStringBuilder(Pools.Limited(connectionString, MostConnections));
         if (builder.MaxAutoPrepare == 0)
-            builder.MaxAutoPrepare = 100;
+            builder.MaxAutoPrepare = 200;
         builder.ApplicationName ??= "newsmonitor";
         _place = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}";
         builder.Options = $"{builder.Options} -c idle_in_transaction_session_timeout={LongestIdleInTransaction}".TrimStart();
@@ -145,9 +148,26 @@ internal sealed class PostgreSqlDialect : Dialect
     public override async Task InsertAsync(
         WriteTransaction write, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
+        IReadOnlyList<object?[]> added = [.. rows];
+        if (added.Count == 0)
+            return;
         var connection = (NpgsqlConnection)write.Connection;
-        await using var copy = await connection
-            .BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
+        var into = $"{table} ({string.Join(", ", columns)})";
+        await (added.Count <= FewRows ? InsertFewAsync(connection, into, added, cancellation) : CopyAsync(connection, into, added, cancellation)).ConfigureAwait(false);
+    }
+
+    private static async Task InsertFewAsync(NpgsqlConnection connection, string into, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"INSERT INTO {into} VALUES {string.Join(", ", rows.Select((row, r) => $"({string.Join(", ", row.Select((_, c) => $"${(r * row.Length) + c + 1}"))})"))}";
+        foreach (var value in rows.SelectMany(row => row))
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task CopyAsync(NpgsqlConnection connection, string into, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellation).ConfigureAwait(false);
         foreach (var row in rows)
             await copy.WriteRowAsync(cancellation, row).ConfigureAwait(false);
         await copy.CompleteAsync(cancellation).ConfigureAwait(false);

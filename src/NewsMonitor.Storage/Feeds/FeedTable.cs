@@ -133,7 +133,7 @@ public sealed class FeedTable
     /// <returns>False when the lease was lost: nothing has changed.</returns>
     public Task<bool> SaveStateAsync(DueFeed feed, FeedState state, CancellationToken cancellation) => _saves is { } saves
         ? saves.WriteAsync((feed, state))
-        : _store.WriteAsync((write, _) => SaveStateAsync(write, feed, state, cancellation), cancellation);
+        : _store.WriteAsync((write, _) => SaveStateAsync(write, feed, state, shownAt: null, cancellation), cancellation);
 
     /// <summary>The same, with the alerts that the new state makes: both or neither.</summary>
     /// <returns>False when the lease was lost: nothing has changed.</returns>
@@ -143,7 +143,7 @@ public sealed class FeedTable
         {
             // Alerts join others that are still unsent: one node at a time.
             await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
-            if (!await SaveStateAsync(write, feed, state, cancellation).ConfigureAwait(false))
+            if (!await SaveStateAsync(write, feed, state, shownAt: null, cancellation).ConfigureAwait(false))
                 return false;
             foreach (var planned in alerts)
                 await AlertTable.AddAsync(write, _store, planned, settings, now, cancellation).ConfigureAwait(false);
@@ -226,7 +226,13 @@ public sealed class FeedTable
     }, cancellation);
 
     /// <summary>A rest its host was given meanwhile is not shortened.</summary>
-    internal static async Task<bool> SaveStateAsync(WriteTransaction write, DueFeed feed, FeedState state, CancellationToken cancellation)
+    /// <param name="write">Where.</param>
+    /// <param name="feed">Whose lease ends with it.</param>
+    /// <param name="state">As the poll leaves it.</param>
+    /// <param name="shownAt">When it showed items; null: this poll saw none.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>False when the lease was lost: nothing has changed.</returns>
+    internal static async Task<bool> SaveStateAsync(WriteTransaction write, DueFeed feed, FeedState state, long? shownAt, CancellationToken cancellation)
     {
         const string save = """
             UPDATE feeds SET
@@ -234,6 +240,7 @@ public sealed class FeedTable
                 gone          = @gone,
                 failing       = @failing,
                 next_check_at = CASE WHEN host_rests_until > @next THEN host_rests_until ELSE @next END,
+                shown_at      = CASE WHEN @shown > 0 THEN @shown ELSE shown_at END,
                 lease_token   = NULL,
                 lease_until   = NULL
             WHERE id = @id AND lease_token = @token
@@ -246,6 +253,7 @@ public sealed class FeedTable
             gone = state.Gone ? 1L : 0L,
             failing = state.FailureLevel > 0 ? 1L : 0L,
             next = state.NextCheckAt.ToUnix(),
+            shown = shownAt ?? 0,
         };
         return await write.ExecuteAsync(save, parameters, cancellation).ConfigureAwait(false) == 1;
     }
@@ -255,10 +263,7 @@ public sealed class FeedTable
         {
             var saved = new List<bool>(saves.Count);
             foreach (var (feed, state) in saves)
-                saved.Add(await SaveStateAsync(write, feed, state, CancellationToken.None).ConfigureAwait(false));
+                saved.Add(await SaveStateAsync(write, feed, state, shownAt: null, CancellationToken.None).ConfigureAwait(false));
             return saved;
         }, CancellationToken.None);
-
-    internal static Task MarkShownAsync(WriteTransaction write, FeedId feed, long now, CancellationToken cancellation) =>
-        write.ExecuteAsync("UPDATE feeds SET shown_at = @now WHERE id = @id", new { id = feed.Value, now }, cancellation);
 }

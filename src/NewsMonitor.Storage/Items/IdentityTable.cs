@@ -115,11 +115,17 @@ internal static class IdentityTable
             cancellation);
     }
 
-    /// <summary>Notes that the feed still shows them.</summary>
+    /// <summary>
+    /// How much earlier than its feed was last read an identity may have been noted though it was shown: a feed shows the same items at every poll, and
+    /// only what is to be purged after days depends on it.
+    /// </summary>
+    public static TimeSpan Grain { get; } = TimeSpan.FromHours(6);
+
+    /// <summary>Notes that the feed still shows them, where that was noted longer than <see cref="Grain"/> ago.</summary>
     public static Task TouchAsync(
         WriteTransaction write, Store store, FeedId feed, IEnumerable<string> identities, long now, CancellationToken cancellation) => write.ExecuteAsync(
-        $"UPDATE identities SET last_seen_at = @now WHERE feed_id = @feed AND identity IN ({store.Dialect.Texts("@keys")})",
-        new { feed = feed.Value, now, keys = StoredJson.List(identities.Select(IdentityKey.Of)) }, cancellation);
+        $"UPDATE identities SET last_seen_at = @now WHERE feed_id = @feed AND last_seen_at < @old AND identity IN ({store.Dialect.Texts("@keys")})",
+        new { feed = feed.Value, now, old = now - Grain.ToUnix(), keys = StoredJson.List(identities.Select(IdentityKey.Of)) }, cancellation);
 
     private sealed record IdentityRow
     {

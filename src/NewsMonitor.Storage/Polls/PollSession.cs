@@ -106,14 +106,15 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
         _ended = true;
         return _store.ExplainedAsync(async () =>
         {
-            // First, since it also keeps the row from whoever would claim the feed now.
-            if (!await FeedTable.SaveStateAsync(_write, _feed, result.State, cancellation).ConfigureAwait(false))
+            // First, since it also keeps the row from whoever would claim the feed now. A feed that shows nothing for once has not withdrawn what it showed.
+            if (!await FeedTable.SaveStateAsync(_write, _feed, result.State, _shows ? _now : null, cancellation).ConfigureAwait(false))
             {
                 await _write.RollbackAsync(cancellation).ConfigureAwait(false);
                 return false;
             }
 
-            await NoteShownAsync(cancellation).ConfigureAwait(false);
+            if (_shownAgain.Count > 0)
+                await IdentityTable.TouchAsync(_write, _store, _feed.Id, _shownAgain, _now, cancellation).ConfigureAwait(false);
             foreach (var renamed in result.Renamed)
                 await IdentityTable.AddAliasAsync(_write, _feed.Id, renamed, _now, cancellation).ConfigureAwait(false);
             await AddItemsAsync([.. result.Items.Where(polled => polled.Story.Relation != Relation.Revision)], cancellation).ConfigureAwait(false);
@@ -137,16 +138,6 @@ public sealed class PollSession : IKnownItems, IOpenStories, IAlertHistory, IPai
 
     /// <summary>For tests that look behind the tables.</summary>
     internal WriteTransaction Write => _write;
-
-    private async Task NoteShownAsync(CancellationToken cancellation)
-    {
-        // A feed that shows nothing for once has not withdrawn what it showed.
-        if (!_shows)
-            return;
-        await FeedTable.MarkShownAsync(_write, _feed.Id, _now, cancellation).ConfigureAwait(false);
-        if (_shownAgain.Count > 0)
-            await IdentityTable.TouchAsync(_write, _store, _feed.Id, _shownAgain, _now, cancellation).ConfigureAwait(false);
-    }
 
     private async Task AddItemsAsync(IReadOnlyCollection<PolledItem> items, CancellationToken cancellation)
     {
