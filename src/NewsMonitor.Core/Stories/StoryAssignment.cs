@@ -98,10 +98,14 @@ public sealed class StoryAssignment
     /// In the words of another and yet no copy: another number of dead, another country, a denial where there was none. Null for a copy. One
     /// page may change its mind without being two.
     /// </summary>
-    private static string? OtherFacts(TextLikeness near, Item item) =>
-        !near.SamePage && RevisionRanking.Rank(Unsigned(near.Other.Text), Unsigned(TextOf(item)), item.Language) is { Rank: RevisionRank.Correction } facts
+    private static string? OtherFacts(TextLikeness near, Item item)
+    {
+        var (other, text) = (Unsigned(near.Other.Text), Unsigned(TextOf(item)));
+        // Most copies are word for word, and comparing sentences is dear.
+        return !near.SamePage && other != text && RevisionRanking.Rank(other, text, item.Language) is { Rank: RevisionRank.Correction } facts
             ? FormattableString.Invariant($"in the words of item {near.Other.Id.Value} with other facts ({facts.Reason})")
             : null;
+    }
 
     private static ItemVersion Unsigned(ItemVersion text) => text with { Summary = SignOff.Cut(text.Summary) };
 

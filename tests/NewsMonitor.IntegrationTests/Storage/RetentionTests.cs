@@ -53,6 +53,26 @@ public abstract class RetentionTests(StorageProvider provider) : StorageTests(pr
         Assert.True(await IsKnownAsync("a"));
     }
 
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(7, 5)]
+    [InlineData(7, 7)]
+    public async Task An_item_that_a_feed_shows_poll_after_poll_is_known_as_long_as_it_does(int first, int second)
+    {
+        await PollAsync("a");
+        Time.Advance(Items);
+        foreach (var hours in new[] { first, second })
+        {
+            Time.Advance(TimeSpan.FromHours(hours));
+            await ShowAsync("a");
+        }
+
+        // The feed goes silent, and what it showed last ages.
+        Time.Advance(Items * 2);
+        await PurgeAsync();
+        Assert.True(await IsKnownAsync("a"));
+    }
+
     [Fact]
     public async Task An_item_the_feed_shows_no_more_is_forgotten_in_the_end()
     {
@@ -140,6 +160,15 @@ public abstract class RetentionTests(StorageProvider provider) : StorageTests(pr
         var item = await PollAsync(identity, planned => Some.Alert(planned));
         await RecordAsync(await ClaimDeliveryAsync(), new DeliveryOutcome.Delivered("250 accepted"));
         return item;
+    }
+
+    /// <summary>A poll that brings nothing new.</summary>
+    private async Task ShowAsync(string identity)
+    {
+        var feed = await ClaimFeedAsync();
+        await using var session = await Database.BeginPollAsync(feed, Cancellation);
+        await session.FindAsync(feed.Id, [identity], Cancellation);
+        Assert.True(await CommitAsync(session, []));
     }
 
     private async Task<bool> IsKnownAsync(string identity)
