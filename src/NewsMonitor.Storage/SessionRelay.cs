@@ -36,10 +36,10 @@ internal sealed class SessionRelay(Func<CancellationToken, Task<WriteTransaction
         {
             cancellation.ThrowIfCancellationRequested();
             var follows = _shared is not null;
+            // The first has nobody before it whose work it could undo.
             if (!follows)
                 (_shared, _began) = (await begin(cancellation).ConfigureAwait(false), TimeProvider.System.GetTimestamp());
-            // The first has nobody before it whose work it could undo.
-            if (follows)
+            else
                 await _shared!.Transaction.SaveAsync(Savepoint, cancellation).ConfigureAwait(false);
             _sessions++;
             return new Session(this, _shared!, follows);

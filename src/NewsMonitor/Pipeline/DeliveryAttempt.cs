@@ -92,7 +92,7 @@ internal sealed class DeliveryAttempt(
         }
     }
 
-    /// <summary>Of one that was begun: it always comes to something, also when the service stops. Without an outcome it would be taken for what the process died of.</summary>
+    /// <summary>Of one that was begun: it comes to something also when the service stops. Without an outcome it would be taken for what the process died of.</summary>
     public async Task<MadeAttempt> MakeAsync(ClaimedDelivery claimed, CancellationToken stopping)
     {
         using var end = new CancellationTokenSource();

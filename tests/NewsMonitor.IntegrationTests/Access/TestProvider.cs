@@ -2,11 +2,10 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.Access;
 
@@ -41,10 +40,7 @@ internal sealed class TestProvider : IAsyncDisposable
 
     public static async Task<TestProvider> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var provider = new TestProvider(builder.Build());
+        var provider = new TestProvider(Loopback.Build());
         provider._app.MapGet("/.well-known/openid-configuration", provider.Discovery);
         provider._app.MapGet("/keys", () => Results.Json(new { keys = new[] { provider.PublicKey() } }));
         provider._app.MapGet("/authorize", provider.Authorize);

@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.EndToEnd;
 
@@ -35,16 +31,13 @@ internal sealed class Chorus : IAsyncDisposable
     /// <param name="nodes">The User-Agents of the two nodes.</param>
     public static async Task<Chorus> StartAsync(int voices, params string[] nodes)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var chorus = new Chorus(builder.Build(), voices, nodes);
+        var chorus = new Chorus(Loopback.Build(), voices, nodes);
         chorus._app.MapGet("/voice-{number}", chorus.ServeAsync);
         await chorus._app.StartAsync(TestContext.Current.CancellationToken);
         return chorus;
     }
 
-    public string UrlOf(string voice) => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/{voice}";
+    public string UrlOf(string voice) => $"{Loopback.AddressOf(_app)}/{voice}";
 
     /// <param name="item">What each feed publishes.</param>
     public void Publish(Func<int, (string Title, string Text)> item) => _published = item;

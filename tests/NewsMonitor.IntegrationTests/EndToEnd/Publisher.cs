@@ -2,12 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.EndToEnd;
 
@@ -25,16 +21,13 @@ internal sealed class Publisher : IAsyncDisposable
 
     public static async Task<Publisher> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var publisher = new Publisher(builder.Build());
+        var publisher = new Publisher(Loopback.Build());
         publisher._app.MapGet("/{name}", publisher.Serve);
         await publisher._app.StartAsync(TestContext.Current.CancellationToken);
         return publisher;
     }
 
-    public string UrlOf(string feed) => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/{feed}";
+    public string UrlOf(string feed) => $"{Loopback.AddressOf(_app)}/{feed}";
 
     public void Open(string feed) => _feeds[feed] = [];
 

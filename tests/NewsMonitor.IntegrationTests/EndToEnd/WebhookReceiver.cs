@@ -2,12 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.EndToEnd;
 
@@ -32,14 +28,11 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Done before it answers what it has accepted; null: it answers at once.</summary>
     public Func<Task>? BeforeAnswer { get; set; }
 
-    public string Url => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/hook";
+    public string Url => $"{Loopback.AddressOf(_app)}/hook";
 
     public static async Task<WebhookReceiver> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var receiver = new WebhookReceiver(builder.Build());
+        var receiver = new WebhookReceiver(Loopback.Build());
         receiver._app.MapPost("/hook", receiver.AcceptAsync);
         await receiver._app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;

@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.Server;
 
@@ -19,16 +15,13 @@ internal sealed class Collector : IAsyncDisposable
 
     private Collector(WebApplication app) => _app = app;
 
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address => Loopback.AddressOf(_app);
 
     public string All => string.Concat(_received);
 
     public static async Task<Collector> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var collector = new Collector(builder.Build());
+        var collector = new Collector(Loopback.Build());
         collector._app.MapPost("/v1/traces", collector.TakeAsync);
         await collector._app.StartAsync(TestContext.Current.CancellationToken);
         return collector;

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.WebSub;
 
@@ -36,10 +35,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public static async Task<TestHub> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var hub = new TestHub(builder.Build());
+        var hub = new TestHub(Loopback.Build());
         hub._app.MapGet("/feed", hub.Serve);
         hub._app.MapPost("/hub", hub.TakeAsync);
         hub._app.MapPost("/moved", () => Results.Redirect("/hub", permanent: true, preserveMethod: true));

@@ -2,12 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using NewsMonitor.FaultRig;
 
 namespace NewsMonitor.IntegrationTests.Browser.Week;
 
@@ -29,16 +25,13 @@ internal sealed class NewsStand : IAsyncDisposable
         (_app, _weekBegins, _time) = (app, weekBegins, time);
     }
 
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address => Loopback.AddressOf(_app);
 
     private TimeSpan Now => _time.GetUtcNow() - _weekBegins;
 
     public static async Task<NewsStand> OpenAsync(IEnumerable<Report> reports, DateTimeOffset weekBegins, TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var stand = new NewsStand(builder.Build(), reports, weekBegins, time);
+        var stand = new NewsStand(Loopback.Build(), reports, weekBegins, time);
         stand._app.MapGet("/{feed}", stand.Show);
         stand._app.MapGet("/{feed}/rss", (string feed, HttpContext context) => stand.ShowFeed(stand._outlets[feed], context));
         stand._app.MapPost("/hooks/{channel}", stand.Receive);
