@@ -41,7 +41,7 @@ internal sealed partial class ReplayedWeek : IAsyncDisposable
         var ends = TimeProvider.System.GetUtcNow();
         var begins = ends - WeeksNews.Length;
         var time = new FakeTimeProvider(begins);
-        var week = new ReplayedWeek(await NewsStand.OpenAsync(WeeksNews.Write(begins), begins, time));
+        var week = new ReplayedWeek(await NewsStand.OpenAsync(WeeksNews.Write(), begins, time));
         try
         {
             await week.PlayAsync(time, begins, ends, cancellation);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsMonitor.IntegrationTests.Browser.Week;
 
-/// <summary>All that the outlets publish: the same on every run, but for the hour of day that the week begins at.</summary>
+/// <summary>All that the outlets publish: the same on every run, at whatever hour it is made. Its days begin with the week.</summary>
 internal static class WeeksNews
 {
     public static TimeSpan Length { get; } = TimeSpan.FromDays(7);
@@ -12,13 +12,13 @@ internal static class WeeksNews
     /// <summary>What a hostile publisher writes. It must be read as text on every page.</summary>
     public const string Hostile = "Flood of <img src=x onerror=alert(1)> \"quotes\" & <script>alert(2)</script>";
 
-    public static IReadOnlyList<Report> Write(DateTimeOffset weekBegins)
+    public static IReadOnlyList<Report> Write()
     {
         var random = new Random(Seed);
         var topics = Topic.ReadAll(Read("topics.txt"));
         return
         [
-            .. Ordinary(topics, weekBegins, random),
+            .. Ordinary(topics, random),
             .. RuptureNews.Read(Read("rupture.txt")),
             .. Lookalikes(),
             new Report("reef-and-river", TimeSpan.FromHours(162), Hostile, "The river <b>rose</b> past every mark, & nobody had counted on it; floods are told in <i>figures</i>."),
@@ -26,12 +26,12 @@ internal static class WeeksNews
     }
 
     /// <summary>What happened is told by many outlets, in another order perhaps; what is worth one sentence by few.</summary>
-    private static IEnumerable<Report> Ordinary(IReadOnlyList<Topic> topics, DateTimeOffset weekBegins, Random random)
+    private static IEnumerable<Report> Ordinary(IReadOnlyList<Topic> topics, Random random)
     {
         foreach (var topic in topics)
             foreach (var (title, sentences) in topic.Happen(random))
             {
-                var at = InRhythm(weekBegins, random);
+                var at = InRhythm(random);
                 foreach (var outlet in Outlets(topic.Language, sentences.Count > 1 ? random.Next(5, 12) : random.Next(1, 4), random))
                 {
                     yield return new Report(outlet.Name, at, title, string.Join(' ', random.Next(3) > 0 ? sentences : sentences.Reverse()));
@@ -56,12 +56,12 @@ internal static class WeeksNews
     }
 
     /// <summary>Newsrooms sleep, and are busiest in the morning.</summary>
-    private static TimeSpan InRhythm(DateTimeOffset weekBegins, Random random)
+    private static TimeSpan InRhythm(Random random)
     {
         while (true)
         {
             var at = random.NextDouble() * Length;
-            if (random.NextDouble() < (weekBegins + at).Hour switch { < 5 => 0.15, < 7 => 0.5, < 12 => 1, < 16 => 0.7, < 20 => 0.85, _ => 0.4 })
+            if (random.NextDouble() < at.Hours switch { < 5 => 0.15, < 7 => 0.5, < 12 => 1, < 16 => 0.7, < 20 => 0.85, _ => 0.4 })
                 return at;
         }
     }
