@@ -12,10 +12,10 @@ internal sealed record NodesPlan(int Minutes, int Feeds, int Nodes, int Seed)
     public static TimeSpan KillEvery { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Polled at the most this often, on average: what dies in the midst of a poll makes it anew. In the short form one restart of the database and
-    /// a few kills fall into two intervals, and weigh twenty times as much.
+    /// Polled at the most this often, on average: what a node had begun when it died, or stood still, another makes anew. In the short form one stand,
+    /// one restart of the database and a few kills fall into two intervals, and weigh twenty times as much.
     /// </summary>
-    public double MostPolls => IsShort ? 1.5 : 1.05;
+    public double MostPolls => IsShort ? 1.25 : 1.05;
 
     public static TimeSpan LongestReturn { get; } = TimeSpan.FromSeconds(15);
 

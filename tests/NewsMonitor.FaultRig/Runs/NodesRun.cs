@@ -73,7 +73,7 @@ internal sealed class NodesRun
 
     private async Task<FaultReport> RunAsync()
     {
-        await _stage.PollFirstAsync();
+        await _stage.PollFirstAsync(_plan.Interval);
         _say($"{_plan.Feeds:N0} feeds have their baselines, {_stage.Time.Now.TotalSeconds:0} s");
         // All at once, on a database that Hangfire has never seen.
         _nodes.ForEach(node => node.Start());

@@ -13,6 +13,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Set to anything, it leaves a run's directory (database, log, acceptances) for whoever wants to look.</summary>
     private const string KeepVariable = "NEWSMONITOR_RIG_KEEP";
 
+    /// <summary>As many as a command can be started for within the shortest interval.</summary>
+    private const int Parts = 6;
+
     private readonly DirectoryInfo _directory;
     private readonly IReadOnlyDictionary<string, string> _environment;
 
@@ -73,7 +76,7 @@ internal sealed class Stage : IAsyncDisposable
         var mail = plan.Mail ? new MailSink(new MailReading(stock, RigNames.Recipient), log, time, plan.Latency) : null;
         var hooks = await WebhookSink.StartAsync(reading, log, time, plan.Latency);
         var stage = new Stage(directory, stock, feeds, mail, hooks, log, time, plan);
-        await File.WriteAllTextAsync(Path.Combine(directory.FullName, "appsettings.json"), stage.Configuration.ToJson().ToJsonString(new() { WriteIndented = true }));
+        stage.Configure(stage.Configuration);
         foreach (var item in stock.First)
             feeds.TryPublish(item);
         return stage;
@@ -86,6 +89,20 @@ internal sealed class Stage : IAsyncDisposable
         var (exitCode, output) = await RunAsync("once");
         if (exitCode != 0)
             throw new RigException($"`once` exited with {exitCode}: {output}\n{LastWords()}");
+    }
+
+    /// <summary>The same, a part of the feeds after the other until so long is over, so that they are not all due at once ever after.</summary>
+    /// <exception cref="RigException">The program cannot even do that.</exception>
+    public async Task PollFirstAsync(TimeSpan over)
+    {
+        var began = Time.Now;
+        for (var part = 1; part <= Parts; part++)
+        {
+            Configure(Configuration with { Publishers = [.. Configuration.Publishers.Take(Configuration.Publishers.Count * part / Parts)] });
+            await PollFirstAsync();
+            if (began + (over * part / Parts) - Time.Now is { Ticks: > 0 } rest)
+                await RunningTime.WaitAsync(rest);
+        }
     }
 
     public MonitorHost StartService() => MonitorHost.Start(Home, _environment, "run");
@@ -120,6 +137,9 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The end of what the program said.</summary>
     public string LastWords() => string.Join('\n', File.ReadLines(Path.Combine(Home, "host.log")).TakeLast(20));
+
+    private void Configure(MonitorConfiguration configuration) =>
+        File.WriteAllText(Path.Combine(Home, "appsettings.json"), configuration.ToJson().ToJsonString(new() { WriteIndented = true }));
 
     public async ValueTask DisposeAsync()
     {

@@ -125,7 +125,10 @@ public sealed class CheckerTests
     [InlineData(new[] { 10, 40, 70, 130 }, 60, 1.5)]
     [InlineData(new[] { 90 }, 90, 0.0)]
     [InlineData(new int[0], 140, 0.0)]
-    public void The_longest_a_feed_was_not_polled_counts_from_the_beginning_to_the_end_and_its_rate_between_polls(int[] at, double longest, double perInterval)
+    [InlineData(new[] { -110, -50, 10, 70 }, 70, 1.0)]
+    [InlineData(new[] { -30, 30, 60 }, 80, 4.0 / 3)]
+    [InlineData(new[] { -110, -50 }, 140, 0.0)]
+    public void The_longest_a_feed_was_not_polled_counts_from_the_beginning_to_the_end_and_its_rate_from_poll_to_poll(int[] at, double longest, double perInterval)
     {
         var polls = at.Select(second => new PollSeen("wire", "node-1", TimeSpan.FromSeconds(second))).Append(new PollSeen("wire", "node-1", TimeSpan.FromSeconds(500)));
 

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Common;
 using Hangfire.InMemory;
 using Hangfire.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,6 +11,8 @@ namespace NewsMonitor.UnitTests.Jobs;
 
 public sealed class ScheduleWatchTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly InMemoryStorage _storage = new();
     private readonly FakeTimeProvider _time = new();
     private readonly MonitorMetrics _metrics = new();
@@ -78,9 +81,53 @@ public sealed class ScheduleWatchTests : IDisposable
         Assert.Empty(_watch.Complaints);
     }
 
+    [Fact]
+    public async Task A_stop_does_not_wait_for_the_lock_of_a_dead_node()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var jobs = new LockedJobs();
+        var schedule = new TickSchedule(TimeSpan.FromSeconds(5), Hubs: false, IsShared: true);
+        using var watch = new ScheduleWatch(_storage, jobs, schedule, _metrics, _time, NullLogger<ScheduleWatch>.Instance);
+        try
+        {
+            await watch.StartAsync(cancellation);
+            await jobs.Waits.WaitAsync(Patience, cancellation);
+            await watch.StopAsync(cancellation).WaitAsync(Patience, cancellation);
+        }
+        finally
+        {
+            jobs.Unlock();
+        }
+    }
+
     private IEnumerable<string> Recurring()
     {
         using var connection = _storage.GetConnection();
         return [.. connection.GetRecurringJobs().Select(job => job.Id)];
+    }
+
+    /// <summary>Whoever asks waits until it is unlocked.</summary>
+    private sealed class LockedJobs : IRecurringJobManager, IDisposable
+    {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _unlocked = new();
+
+        public Task Waits => _asked.Task;
+
+        public void Unlock() => _unlocked.Set();
+
+        public void AddOrUpdate(string recurringJobId, Job job, string cronExpression, RecurringJobOptions options) => Wait();
+
+        public void Trigger(string recurringJobId) => Wait();
+
+        public void RemoveIfExists(string recurringJobId) => Wait();
+
+        public void Dispose() => _unlocked.Dispose();
+
+        private void Wait()
+        {
+            _asked.TrySetResult();
+            _unlocked.Wait();
+        }
     }
 }
