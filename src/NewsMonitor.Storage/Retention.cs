@@ -36,11 +36,7 @@ public sealed class Retention
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var purged = await _store.WriteAsync(async (write, now) =>
-            {
-                await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
-                return await purge(write, now).ConfigureAwait(false);
-            }, cancellation).ConfigureAwait(false);
+            var purged = await _store.WriteStoriesAsync(purge, cancellation).ConfigureAwait(false);
             if (purged == 0)
                 return total;
             total += purged;

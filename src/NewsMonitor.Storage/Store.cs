@@ -35,14 +35,12 @@ internal sealed class Store : IAsyncDisposable
     });
 
     /// <summary>Commits when <paramref name="work"/> returns; it is given the time by the clock that leases go by.</summary>
-    public Task<T> WriteAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) => ExplainedAsync(async () =>
-    {
-        await using var write = await BeginWriteAsync(cancellation).ConfigureAwait(false);
-        var now = await _dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
-        var result = await work(write, now).ConfigureAwait(false);
-        await write.CommitAsync(cancellation).ConfigureAwait(false);
-        return result;
-    });
+    public Task<T> WriteAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) =>
+        CommittedAsync(_dialect.BeginWriteAsync, work, cancellation);
+
+    /// <summary>As <see cref="WriteAsync"/>, while nobody else changes stories.</summary>
+    public Task<T> WriteStoriesAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) =>
+        CommittedAsync(_dialect.BeginStoriesAsync, work, cancellation);
 
     /// <summary>For whoever keeps a transaction open over several calls.</summary>
     public Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
@@ -51,7 +49,7 @@ internal sealed class Store : IAsyncDisposable
         return _dialect.BeginWriteAsync(cancellation);
     }
 
-    /// <summary>As <see cref="BeginWriteAsync"/>, holding the stories' lock.</summary>
+    /// <summary>As <see cref="BeginWriteAsync"/>, while nobody else changes stories.</summary>
     public Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation)
     {
         Troubles.RefuseDamaged();
@@ -70,6 +68,17 @@ internal sealed class Store : IAsyncDisposable
             throw explained;
         }
     }
+
+    private Task<T> CommittedAsync<T>(
+        Func<CancellationToken, Task<WriteTransaction>> begin, Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) => ExplainedAsync(async () =>
+    {
+        Troubles.RefuseDamaged();
+        await using var write = await begin(cancellation).ConfigureAwait(false);
+        var now = await _dialect.NowAsync(write.Connection, write.Transaction, cancellation).ConfigureAwait(false);
+        var result = await work(write, now).ConfigureAwait(false);
+        await write.CommitAsync(cancellation).ConfigureAwait(false);
+        return result;
+    });
 
     /// <summary>Whatever the cause, it was not the publishers' fault.</summary>
     private StorageException Undone(Exception cause)

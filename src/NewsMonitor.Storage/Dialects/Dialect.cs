@@ -48,26 +48,8 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Begins to write: on SQLite alone, in order of asking.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
-    /// <summary>As <see cref="BeginWriteAsync"/>, holding <see cref="LockStoriesAsync"/>.</summary>
-    public virtual async Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation) =>
-        await LockedAsync(await BeginWriteAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-
-    protected async Task<WriteTransaction> LockedAsync(WriteTransaction write, CancellationToken cancellation)
-    {
-        try
-        {
-            await LockStoriesAsync(write, cancellation).ConfigureAwait(false);
-            return write;
-        }
-        catch
-        {
-            await write.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>Makes story assignment serial over all nodes until the transaction ends.</summary>
-    public abstract Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation);
+    /// <summary>As <see cref="BeginWriteAsync"/>, while nobody else changes stories, on any node, until the transaction ends.</summary>
+    public abstract Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation);
 
     /// <summary>The clock that leases and due times go by, to be looked at without asking anybody.</summary>
     public abstract TimeProvider Time { get; }

@@ -125,12 +125,18 @@ internal sealed class PostgreSqlDialect : Dialect
             throw;
         }
 
-        return await LockedAsync(write, cancellation).ConfigureAwait(false);
+        try
+        {
+            await write.Connection.ExecuteAsync(new CommandDefinition(
+                "SELECT pg_advisory_xact_lock(@StoriesLock)", new { StoriesLock }, write.Transaction, commandTimeout: 300, cancellationToken: cancellation)).ConfigureAwait(false);
+            return write;
+        }
+        catch
+        {
+            await write.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
-
-    public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) =>
-        write.Connection.ExecuteAsync(new CommandDefinition(
-            "SELECT pg_advisory_xact_lock(@StoriesLock)", new { StoriesLock }, write.Transaction, commandTimeout: 300, cancellationToken: cancellation));
 
     public override TimeProvider Time => _time;
 

@@ -147,7 +147,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override IDisposable TakeNodeLock() => NodeLock.Take(_path);
 
-    public override Task LockStoriesAsync(WriteTransaction write, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation) => BeginWriteAsync(cancellation);
 
     public override TimeProvider Time => _time;
 

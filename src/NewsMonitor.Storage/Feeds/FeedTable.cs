@@ -139,10 +139,9 @@ public sealed class FeedTable
     /// <returns>False when the lease was lost: nothing has changed.</returns>
     public Task<bool> SaveStateAsync(
         DueFeed feed, FeedState state, IReadOnlyList<PlannedAlert> alerts, DeliverySettings settings, CancellationToken cancellation) =>
-        alerts.Count == 0 ? SaveStateAsync(feed, state, cancellation) : _store.WriteAsync(async (write, now) =>
+        // Alerts join others that are still unsent: one node at a time.
+        alerts.Count == 0 ? SaveStateAsync(feed, state, cancellation) : _store.WriteStoriesAsync(async (write, now) =>
         {
-            // Alerts join others that are still unsent: one node at a time.
-            await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
             if (!await SaveStateAsync(write, feed, state, shownAt: null, cancellation).ConfigureAwait(false))
                 return false;
             foreach (var planned in alerts)

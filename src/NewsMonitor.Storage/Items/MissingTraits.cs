@@ -20,11 +20,8 @@ internal static class MissingTraits
         int read;
         do
         {
-            read = await store.WriteAsync(async (write, now) =>
-            {
-                await store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
-                return await ReadBatchAsync(write, store, now - StoryPolicy.Default.Window.ToUnix(), cancellation).ConfigureAwait(false);
-            }, cancellation).ConfigureAwait(false);
+            read = await store.WriteStoriesAsync(
+                (write, now) => ReadBatchAsync(write, store, now - StoryPolicy.Default.Window.ToUnix(), cancellation), cancellation).ConfigureAwait(false);
         }
         while (read == BatchSize);
     }

@@ -19,7 +19,7 @@ public sealed class StoryMoves
     /// <param name="item">Which.</param>
     /// <param name="scope">What goes along.</param>
     /// <param name="cancellation">Ends the call; then nothing has changed.</param>
-    public Task<StoryMoveResult> SplitAsync(StoryId story, ItemId item, MoveScope scope, CancellationToken cancellation) => DecideAsync(async (write, now) =>
+    public Task<StoryMoveResult> SplitAsync(StoryId story, ItemId item, MoveScope scope, CancellationToken cancellation) => _store.WriteStoriesAsync<StoryMoveResult>(async (write, now) =>
     {
         var parts = await StoryParts.ReadAsync(write, story, cancellation).ConfigureAwait(false);
         var chosen = MovePlan.Chosen(parts, item, scope);
@@ -48,7 +48,7 @@ public sealed class StoryMoves
 
     private Task<StoryMoveResult> ToOtherAsync(
         StoryMoveKind kind, StoryId story, StoryId to, Func<IReadOnlyList<StoryPart>, IReadOnlyList<StoryPart>> choose, Func<StoryMoveResult> gone,
-        CancellationToken cancellation) => DecideAsync(async (write, now) =>
+        CancellationToken cancellation) => _store.WriteStoriesAsync<StoryMoveResult>(async (write, now) =>
     {
         if (story == to)
             return new StoryMoveResult.Refused($"That is story {to.Value} already: name another one.");
@@ -61,13 +61,6 @@ public sealed class StoryMoves
             ? Unknown(to)
             : await new MoveWriting(write, _store, kind, story, now).ToOtherAsync(parts, chosen, to, others, cancellation).ConfigureAwait(false);
     }, cancellation);
-
-    private Task<StoryMoveResult> DecideAsync(Func<WriteTransaction, long, Task<StoryMoveResult>> decide, CancellationToken cancellation) =>
-        _store.WriteAsync(async (write, now) =>
-        {
-            await _store.Dialect.LockStoriesAsync(write, cancellation).ConfigureAwait(false);
-            return await decide(write, now).ConfigureAwait(false);
-        }, cancellation);
 
     private static StoryMoveResult.Refused Gone(StoryId story, ItemId item) =>
         new($"Item {item.Value} is not in story {story.Value} any more: look at the story again.");

@@ -55,8 +55,13 @@ internal sealed class ScaleRun : IAsyncDisposable
 
         StartNodes();
         Say($"waiting for the first poll of every feed");
+        var start = TimeProvider.System.GetTimestamp();
         await UntilAsync(async () => (await _publishers.FiguresAsync()).FeedsAsked == _plan.Feeds);
-        // And one more interval, until feeds are asked at their own times and the items of the first polls are written.
+        var asked = await _publishers.FiguresAsync();
+        Say($"waiting for what they brought to be on record");
+        await UntilAsync(async () => await _database.ItemsAsync() >= PublishedOf(asked));
+        var begun = TimeProvider.System.GetElapsedTime(start);
+        // And one more interval, until feeds are asked at their own times.
         await Task.Delay(_plan.FeedInterval * 1.5);
         var first = await _database.ItemsAsync();
 
@@ -70,12 +75,13 @@ internal sealed class ScaleRun : IAsyncDisposable
 
         await _publishers.EndAsync();
         var last = await _publishers.FiguresAsync();
-        var published = last.Published + ((long)_plan.Feeds * _plan.First) - last.Unseen;
+        var published = PublishedOf(last);
         var drained = await UntilAsync(async () => await _database.ItemsAsync() >= published, _plan.FeedInterval * 1.5);
         foreach (var node in _nodes)
             await node.StopAsync();
         return new ScaleReport(_plan, before, after, figures, resident)
         {
+            Begun = begun,
             Committed = committed,
             Published = published,
             Unseen = last.Unseen,
@@ -84,6 +90,9 @@ internal sealed class ScaleRun : IAsyncDisposable
             DatabaseSize = size,
         };
     }
+
+    /// <summary>All that there was to be seen.</summary>
+    private long PublishedOf(ServerFigures figures) => figures.Published + ((long)_plan.Feeds * _plan.First) - figures.Unseen;
 
     private void StartNodes()
     {
@@ -139,7 +148,7 @@ internal sealed class ScaleRun : IAsyncDisposable
         {
             _nodes.ForEach(node => node.MustLive());
             if (TimeProvider.System.GetElapsedTime(start) > (patience ?? Patience))
-                return patience is null ? throw new InvalidOperationException("Not every feed was asked in ten minutes.") : false;
+                return patience is null ? throw new InvalidOperationException("After ten minutes not every feed was asked, or not all that they brought was on record.") : false;
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
 

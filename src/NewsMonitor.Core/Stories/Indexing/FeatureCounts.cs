@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.Core.Stories.Indexing;
 
 /// <summary>How many texts of the window hold a feature: a table of fixed size, so that a node that starts anew counts alike. Features that fall together count together.</summary>
@@ -5,14 +7,35 @@ internal sealed class FeatureCounts
 {
     private const int Size = 1 << 21;
 
-    private readonly int[] _counts = new int[Size];
+    /// <summary>Slots in use, beyond which the whole table is no larger than a list of them would be worth.</summary>
+    private const int Few = 1 << 16;
+
+    // One or the other: the same counts, and for a node with few items a tenth of the memory.
+    private readonly Dictionary<int, int> _few = [];
+    private int[]? _all;
 
     /// <summary>How many texts were counted.</summary>
     public int Texts { get; set; }
 
-    public int Of(uint key) => _counts[Slot(key)];
+    public int Of(uint key) => _all is { } all ? all[Slot(key)] : _few.GetValueOrDefault(Slot(key));
 
-    public void Add(uint key, int change) => _counts[Slot(key)] += change;
+    public void Add(uint key, int change)
+    {
+        if (_all is null && _few.Count == Few)
+            _all = Table();
+        ref var count = ref _all is { } all ? ref all[Slot(key)] : ref CollectionsMarshal.GetValueRefOrAddDefault(_few, Slot(key), out _);
+        count += change;
+    }
 
     private static int Slot(uint key) => (int)((key * 0x9E3779B1u) >> 11);
+
+    private int[] Table()
+    {
+        var all = new int[Size];
+        foreach (var (slot, count) in _few)
+            all[slot] = count;
+        _few.Clear();
+        _few.TrimExcess();
+        return all;
+    }
 }
