@@ -1,51 +1,32 @@
-using System.Threading.Channels;
-
 namespace NewsMonitor.Storage;
 
 /// <summary>
 /// Writes that come while a commit is under way share the next one: a commit waits for the disk, however little is in it. Safe to call from
 /// many threads.
 /// </summary>
-/// <param name="most">In one commit.</param>
-/// <param name="commit">Writes some of them, all or none, and answers each in its place.</param>
-public sealed class SharedCommits<TWrite, TAnswer>(int most, Func<IReadOnlyList<TWrite>, Task<IReadOnlyList<TAnswer>>> commit)
+public sealed class SharedCommits<TWrite, TAnswer>
 {
-    private readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>();
-    private int _isWriting;
+    private readonly Func<IReadOnlyList<TWrite>, Task<IReadOnlyList<TAnswer>>> _commit;
+    private readonly Batches<Entry> _entries;
+
+    /// <param name="most">In one commit.</param>
+    /// <param name="commit">Writes some of them, all or none, and answers each in its place.</param>
+    public SharedCommits(int most, Func<IReadOnlyList<TWrite>, Task<IReadOnlyList<TAnswer>>> commit) =>
+        (_commit, _entries) = (commit, new Batches<Entry>(most, CommitAsync));
 
     /// <summary>Returns when it is committed, and throws what the commit throws. Not to be cut off: others are in the same commit.</summary>
     public Task<TAnswer> WriteAsync(TWrite write)
     {
         var entry = new Entry(write, new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _entries.Writer.TryWrite(entry);
-        _ = WriteAllAsync();
+        _entries.Add(entry);
         return entry.Written.Task;
-    }
-
-    private async Task WriteAllAsync()
-    {
-        // Whoever adds an entry while nobody writes is the writer, until none is left.
-        while (_entries.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0)
-        {
-            try
-            {
-                var batch = new List<Entry>();
-                while (batch.Count < most && _entries.Reader.TryRead(out var entry))
-                    batch.Add(entry);
-                await CommitAsync(batch).ConfigureAwait(false);
-            }
-            finally
-            {
-                Volatile.Write(ref _isWriting, 0);
-            }
-        }
     }
 
     private async Task CommitAsync(List<Entry> batch)
     {
         try
         {
-            var answers = await commit([.. batch.Select(entry => entry.Write)]).ConfigureAwait(false);
+            var answers = await _commit([.. batch.Select(entry => entry.Write)]).ConfigureAwait(false);
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Written.SetResult(answers[i]);
         }

@@ -38,7 +38,7 @@ internal sealed class Store : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) =>
         CommittedAsync(_dialect.BeginWriteAsync, work, cancellation);
 
-    /// <summary>As <see cref="WriteAsync"/>, while nobody else changes stories.</summary>
+    /// <summary>As <see cref="WriteAsync"/>, while nobody else changes stories. Shares its commit with no poll: what it tells is on record.</summary>
     public Task<T> WriteStoriesAsync<T>(Func<WriteTransaction, long, Task<T>> work, CancellationToken cancellation) =>
         CommittedAsync(_dialect.BeginStoriesAsync, work, cancellation);
 

@@ -28,8 +28,14 @@ internal sealed class OwnTransaction(DbConnection connection, DbTransaction tran
 
     public override Task RollbackAsync(CancellationToken cancellation) => Transaction.RollbackAsync(cancellation);
 
+    private bool _isDisposed;
+
     public override async ValueTask DisposeAsync()
     {
+        // Once: it lets in one writer.
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         try
         {
             await using (Connection.ConfigureAwait(false))

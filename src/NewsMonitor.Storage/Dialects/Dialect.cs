@@ -48,7 +48,7 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Begins to write: on SQLite alone, in order of asking.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
-    /// <summary>As <see cref="BeginWriteAsync"/>, while nobody else changes stories, on any node, until the transaction ends.</summary>
+    /// <summary>As <see cref="BeginWriteAsync"/>, while nobody else changes stories, on any node, until it is disposed.</summary>
     public abstract Task<WriteTransaction> BeginStoriesAsync(CancellationToken cancellation);
 
     /// <summary>The clock that leases and due times go by, to be looked at without asking anybody.</summary>

@@ -24,7 +24,8 @@ internal sealed class PostgreSqlDialect : Dialect
     /// </summary>
     private const int LongestIdleInTransaction = 15_000;
 
-    // Who waits here for the stories' lock holds no connection: the server has few of them, and all nodes share them.
+    // Who waits here for the stories' lock holds no connection: the server has few of them, and all nodes share them. In the order of asking, a person's
+    // decision behind the polls.
     private readonly SemaphoreSlim _stories = new(1, 1);
     private readonly TimeProvider _time;
     private readonly ServerClock? _server;

@@ -32,7 +32,7 @@ internal sealed class ScheduleWatch(
         while (!stoppingToken.IsCancellationRequested)
         {
             // Hangfire's calls block, and longer than a stop may take when a dead node's lock stands in their way.
-            await Task.Run(LookOnce, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Run(LookOnce, CancellationToken.None).WaitAsync(stoppingToken);
             await Task.Delay(Look, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using NewsMonitor.Storage;
 using NewsMonitor.Storage.Alerts;
 using NewsMonitor.Storage.Trouble;
@@ -6,18 +5,23 @@ using NewsMonitor.Storage.Trouble;
 namespace NewsMonitor.Pipeline;
 
 /// <summary>Writes down what attempts came to and which begin: those that come while a commit is under way share the next one.</summary>
-/// <param name="database">Where.</param>
-/// <param name="time">Paces the tries.</param>
-/// <param name="waits">Whether outcomes are kept for as long as a trouble of the database lasts; else they are given up after a few tries.</param>
-internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time, bool waits)
+internal sealed class OutcomeBook
 {
     private const int MostInACommit = 256;
     private const int Tries = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<Entry> _entries = System.Threading.Channels.Channel.CreateUnbounded<Entry>();
-    private int _isWriting;
+    private readonly MonitorDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly bool _waits;
+    private readonly Batches<Entry> _entries;
+
+    /// <param name="database">Where.</param>
+    /// <param name="time">Paces the tries.</param>
+    /// <param name="waits">Whether outcomes are kept for as long as a trouble of the database lasts; else they are given up after a few tries.</param>
+    public OutcomeBook(MonitorDatabase database, TimeProvider time, bool waits) =>
+        (_database, _time, _waits, _entries) = (database, time, waits, new Batches<Entry>(MostInACommit, CommitAsync));
 
     /// <summary>
     /// Returns when it is committed. Not to be cut off: what was accepted and is not recorded would be sent again, and what is sent and was not begun
@@ -32,28 +36,8 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time, b
         if (made is null && next is null)
             return (false, false);
         var entry = new Entry(made, next, new TaskCompletionSource<(bool, bool)>(TaskCreationOptions.RunContinuationsAsynchronously), stopping);
-        _entries.Writer.TryWrite(entry);
-        _ = WriteAsync();
+        _entries.Add(entry);
         return await entry.Written.Task;
-    }
-
-    private async Task WriteAsync()
-    {
-        // Whoever adds an entry while nobody writes is the writer, until none is left.
-        while (_entries.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0)
-        {
-            try
-            {
-                var batch = new List<Entry>();
-                while (batch.Count < MostInACommit && _entries.Reader.TryRead(out var entry))
-                    batch.Add(entry);
-                await CommitAsync(batch);
-            }
-            finally
-            {
-                Volatile.Write(ref _isWriting, 0);
-            }
-        }
     }
 
     private async Task CommitAsync(List<Entry> batch)
@@ -72,7 +56,7 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time, b
                 failed.ForEach(entry => entry.Written.TrySetException(trouble));
                 batch = kept;
                 if (batch.Count > 0)
-                    await Task.Delay(Pause, time);
+                    await Task.Delay(Pause, _time);
             }
             catch (Exception error)
             {
@@ -82,7 +66,7 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time, b
         }
 
         bool MayWait(StorageException trouble, int left) => trouble.Trouble != StorageTrouble.Damaged
-            && (left > 1 || (waits && trouble.Trouble is not null && !batch.Exists(entry => entry.Stopping.IsCancellationRequested)));
+            && (left > 1 || (_waits && trouble.Trouble is not null && !batch.Exists(entry => entry.Stopping.IsCancellationRequested)));
     }
 
     private static (List<Entry> Kept, List<Entry> Failed) Split(List<Entry> batch) =>
@@ -90,7 +74,7 @@ internal sealed class OutcomeBook(MonitorDatabase database, TimeProvider time, b
 
     private async Task TryAsync(List<Entry> batch)
     {
-        var (recorded, begun) = await database.Deliveries.TurnAsync(
+        var (recorded, begun) = await _database.Deliveries.TurnAsync(
             [.. batch.Select(entry => entry.Made).OfType<MadeAttempt>()], [.. batch.Select(entry => entry.Next).OfType<ClaimedDelivery>()], CancellationToken.None);
         var (made, next) = (0, 0);
         foreach (var entry in batch)

@@ -7,20 +7,24 @@ namespace NewsMonitor.Benchmarks.Scale;
 /// <summary>One RSS feed: items come by chance, at its own pace, and it shows the newest. Not for use by several threads at once.</summary>
 internal sealed class ScaleFeed(int number, TimeSpan meanGap, int seed)
 {
-    private const int Shown = 25;
+    private const int Window = 25;
 
     private readonly Random _random = new(seed);
     private readonly Queue<string> _items = new();
     private TimeSpan _next;
     private int _published;
     private int _asked;
+    private int _unseenWhenAsked;
     private byte[]? _document;
 
-    /// <summary>When it was last asked, and by what number of items; null: never.</summary>
+    /// <summary>When it was last asked; null: never.</summary>
     public TimeSpan? AskedAt { get; set; }
 
     /// <summary>Items that it no longer showed when it was asked next: the program cannot know them, and says that something is missing.</summary>
     public int Unseen { get; private set; }
+
+    /// <summary>Items that whoever asked has been shown.</summary>
+    public int Shown => _asked - _unseenWhenAsked;
 
     /// <summary>What changes with every item.</summary>
     public string ETag => string.Create(CultureInfo.InvariantCulture, $"\"{_published}\"");
@@ -47,7 +51,7 @@ internal sealed class ScaleFeed(int number, TimeSpan meanGap, int seed)
     /// <summary>What it shows whoever asks.</summary>
     public byte[] Document()
     {
-        _asked = _published;
+        (_asked, _unseenWhenAsked) = (_published, Unseen);
         return _document ??= Encoding.UTF8.GetBytes(
             $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>paper {number}</title><link>https://paper{number}.example/</link><language>en</language>{string.Concat(_items.Reverse())}</channel></rss>");
     }
@@ -60,10 +64,10 @@ internal sealed class ScaleFeed(int number, TimeSpan meanGap, int seed)
         _items.Enqueue(
             $"<item><title>{WebUtility.HtmlEncode(text.Title)}</title><link>{link}</link><guid>{link}</guid><description>{WebUtility.HtmlEncode(text.Summary)}</description><pubDate>{published.UtcDateTime:r}</pubDate></item>\n");
         _document = null;
-        if (_items.Count <= Shown)
+        if (_items.Count <= Window)
             return;
         _items.Dequeue();
-        if (_published - Shown > _asked)
+        if (_published - Window > _asked)
             Unseen++;
     }
 }

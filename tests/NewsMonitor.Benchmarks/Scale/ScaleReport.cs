@@ -17,7 +17,7 @@ internal sealed record ScaleReport(ScalePlan Plan, ScaleReading Before, ScaleRea
     /// <summary>The program stretches intervals by up to a tenth, at random: feeds that became due together should not stay together.</summary>
     private const double Stretch = 0.1;
 
-    /// <summary>From the start of the nodes until the first polls of all feeds, due at once, were asked and on record.</summary>
+    /// <summary>From the start of the nodes until all feeds, due at once, had been asked and their items were on record. No verdict: it happens once.</summary>
     public required TimeSpan Begun { get; init; }
 
     /// <summary>Items on record that were not before the measurement, at its end.</summary>
@@ -75,7 +75,7 @@ internal sealed record ScaleReport(ScalePlan Plan, ScaleReading Before, ScaleRea
         var table = new Table().AddColumns("figure", "value", "target");
         Row("feeds, nodes, database", $"{Plan.Feeds:N0}, {Plan.Nodes}, {(Plan.OnPostgres ? "PostgreSQL" : "SQLite")}");
         Row("interval, items a second", $"{Interval:0.#} s, {Plan.ItemsASecond:0.#} (life {Plan.Speed:0.#} times as fast)");
-        Row("first polls of all feeds on record after", $"{Begun.TotalSeconds:0} s ({Plan.Feeds * Plan.First / Begun.TotalSeconds:0} items a second)");
+        Row("start to items of all first polls on record", $"{Begun.TotalSeconds:0} s ({Plan.Feeds * Plan.First / Begun.TotalSeconds:0} items a second)");
         Row("measured, load average before and after", $"{Seconds:0} s, {Before.Load} and {After.Load}");
         Row("polls done, of due", $"{Figures.Polls:N0} ({Figures.Polls / Seconds:0} a second), {Figures.Polls / Due:0.0%}");
         Row("answered with a document, 304", $"{Figures.Whole:N0}, {Figures.Polls - Figures.Whole:N0}");

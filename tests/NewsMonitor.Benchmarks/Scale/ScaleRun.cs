@@ -10,7 +10,7 @@ internal sealed class ScaleRun : IAsyncDisposable
 
     private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(5);
 
-    /// <summary>For the first poll of every feed, and for the last items to arrive.</summary>
+    /// <summary>For the first poll of every feed, and for what it brings to be on record.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly ScalePlan _plan;
@@ -54,12 +54,10 @@ internal sealed class ScaleRun : IAsyncDisposable
         }
 
         StartNodes();
-        Say($"waiting for the first poll of every feed");
         var start = TimeProvider.System.GetTimestamp();
-        await UntilAsync(async () => (await _publishers.FiguresAsync()).FeedsAsked == _plan.Feeds);
+        await UntilAsync("first poll of every feed", async () => (await _publishers.FiguresAsync()).FeedsAsked == _plan.Feeds);
         var asked = await _publishers.FiguresAsync();
-        Say($"waiting for what they brought to be on record");
-        await UntilAsync(async () => await _database.ItemsAsync() >= PublishedOf(asked));
+        await UntilAsync("items of the first polls on record", async () => await _database.ItemsAsync() >= asked.Shown);
         var begun = TimeProvider.System.GetElapsedTime(start);
         // And one more interval, until feeds are asked at their own times.
         await Task.Delay(_plan.FeedInterval * 1.5);
@@ -75,8 +73,8 @@ internal sealed class ScaleRun : IAsyncDisposable
 
         await _publishers.EndAsync();
         var last = await _publishers.FiguresAsync();
-        var published = PublishedOf(last);
-        var drained = await UntilAsync(async () => await _database.ItemsAsync() >= published, _plan.FeedInterval * 1.5);
+        var published = last.Published + ((long)_plan.Feeds * _plan.First) - last.Unseen;
+        var drained = await IsAsync(async () => await _database.ItemsAsync() >= published, _plan.FeedInterval * 1.5);
         foreach (var node in _nodes)
             await node.StopAsync();
         return new ScaleReport(_plan, before, after, figures, resident)
@@ -90,9 +88,6 @@ internal sealed class ScaleRun : IAsyncDisposable
             DatabaseSize = size,
         };
     }
-
-    /// <summary>All that there was to be seen.</summary>
-    private long PublishedOf(ServerFigures figures) => figures.Published + ((long)_plan.Feeds * _plan.First) - figures.Unseen;
 
     private void StartNodes()
     {
@@ -141,14 +136,22 @@ internal sealed class ScaleRun : IAsyncDisposable
     private async Task<ScaleReading> ReadAsync() => new(
         TimeProvider.System.GetTimestamp(), [.. _nodes.Select(node => node.Cpu)], _publishers.Cpu, await _database.CpuAsync(), _nodes.Max(node => node.Peak), ProcessFiles.Load());
 
-    private async Task<bool> UntilAsync(Func<Task<bool>> holds, TimeSpan? patience = null)
+    private async Task UntilAsync(string what, Func<Task<bool>> holds)
+    {
+        Say($"waiting: {what}");
+        if (!await IsAsync(holds, Patience))
+            throw new InvalidOperationException($"In vain for {Patience.TotalMinutes:0} minutes: {what}.");
+    }
+
+    /// <returns>False when patience has run out.</returns>
+    private async Task<bool> IsAsync(Func<Task<bool>> holds, TimeSpan patience)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
             _nodes.ForEach(node => node.MustLive());
-            if (TimeProvider.System.GetElapsedTime(start) > (patience ?? Patience))
-                return patience is null ? throw new InvalidOperationException("After ten minutes not every feed was asked, or not all that they brought was on record.") : false;
+            if (TimeProvider.System.GetElapsedTime(start) > patience)
+                return false;
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
 

@@ -126,7 +126,7 @@ internal sealed class ScaleServer
             var now = Now;
             foreach (var feed in _feeds)
                 Publish(feed, now);
-            return JsonSerializer.Serialize(_figures with { Gaps = Gaps.Of(_gaps), Unseen = _feeds.Sum(feed => feed.Unseen) });
+            return JsonSerializer.Serialize(_figures with { Gaps = Gaps.Of(_gaps), Shown = _feeds.Sum(feed => (long)feed.Shown), Unseen = _feeds.Sum(feed => feed.Unseen) });
         }
     }
 

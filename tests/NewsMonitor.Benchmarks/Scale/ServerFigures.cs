@@ -18,6 +18,9 @@ internal sealed record ServerFigures
     /// <summary>Items, beside those that every feed shows at its first poll.</summary>
     public long Published { get; init; }
 
+    /// <summary>Items that were in a document when it was asked for.</summary>
+    public long Shown { get; init; }
+
     /// <inheritdoc cref="ScaleFeed.Unseen"/>
     public int Unseen { get; init; }
 

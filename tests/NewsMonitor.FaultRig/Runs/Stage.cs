@@ -98,9 +98,10 @@ internal sealed class Stage : IAsyncDisposable
         var began = Time.Now;
         for (var part = 1; part <= Parts; part++)
         {
-            Configure(Configuration with { Publishers = [.. Configuration.Publishers.Take(Configuration.Publishers.Count * part / Parts)] });
+            // Not one stretch of them after the other: items are published in the feeds' order too.
+            Configure(Configuration with { Publishers = [.. Configuration.Publishers.Where((_, at) => at % Parts < part)] });
             await PollFirstAsync();
-            if (began + (over * part / Parts) - Time.Now is { Ticks: > 0 } rest)
+            if (part < Parts && began + (over * part / Parts) - Time.Now is { Ticks: > 0 } rest)
                 await RunningTime.WaitAsync(rest);
         }
     }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsMonitor.Core.Stories.Indexing;
 
 /// <summary>How many texts of the window hold a feature: a table of fixed size, so that a node that starts anew counts alike. Features that fall together count together.</summary>
@@ -7,10 +5,10 @@ internal sealed class FeatureCounts
 {
     private const int Size = 1 << 21;
 
-    /// <summary>Slots in use, beyond which the whole table is no larger than a list of them would be worth.</summary>
+    /// <summary>Slots in use, beyond which finding them by their place is worth the whole table.</summary>
     private const int Few = 1 << 16;
 
-    // One or the other: the same counts, and for a node with few items a tenth of the memory.
+    // One or the other, with the same counts: the table takes 8 MB, the list of a node with few items hundreds of kilobytes.
     private readonly Dictionary<int, int> _few = [];
     private int[]? _all;
 
@@ -21,10 +19,15 @@ internal sealed class FeatureCounts
 
     public void Add(uint key, int change)
     {
+        var slot = Slot(key);
         if (_all is null && _few.Count == Few)
             _all = Table();
-        ref var count = ref _all is { } all ? ref all[Slot(key)] : ref CollectionsMarshal.GetValueRefOrAddDefault(_few, Slot(key), out _);
-        count += change;
+        if (_all is { } all)
+            all[slot] += change;
+        else if (_few.GetValueOrDefault(slot) + change is var count and not 0)
+            _few[slot] = count;
+        else
+            _few.Remove(slot);
     }
 
     private static int Slot(uint key) => (int)((key * 0x9E3779B1u) >> 11);
