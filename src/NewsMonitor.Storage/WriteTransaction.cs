@@ -24,11 +24,11 @@ internal abstract class WriteTransaction(DbConnection connection, DbTransaction 
 /// <param name="released">Lets the next writer in.</param>
 internal sealed class OwnTransaction(DbConnection connection, DbTransaction transaction, Action released) : WriteTransaction(connection, transaction)
 {
+    private bool _isDisposed;
+
     public override Task CommitAsync(CancellationToken cancellation) => Transaction.CommitAsync(cancellation);
 
     public override Task RollbackAsync(CancellationToken cancellation) => Transaction.RollbackAsync(cancellation);
-
-    private bool _isDisposed;
 
     public override async ValueTask DisposeAsync()
     {

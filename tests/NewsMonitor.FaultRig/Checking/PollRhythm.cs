@@ -24,9 +24,8 @@ internal sealed record PollRhythm(TimeSpan Longest, double PerInterval, int Coun
             var gaps = at.Prepend(from).Zip(at.Append(to), (one, next) => next - one);
             longest = new[] { longest, gaps.Max() }.Max();
             count += at.Length;
-            TimeSpan[] counted = [.. all.TakeLast(at.Length + 1)];
-            repeats += Math.Max(0, counted.Length - 1);
-            spans += counted is [var first, .., var last] ? last - first : TimeSpan.Zero;
+            foreach (var (before, poll) in all.Zip(all.Skip(1)).Where(pair => pair.Second >= from))
+                (repeats, spans) = (repeats + 1, spans + (poll - before));
         }
 
         return new PollRhythm(longest, spans == TimeSpan.Zero ? 0 : repeats / (spans / interval), count);
